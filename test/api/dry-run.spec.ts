@@ -281,6 +281,12 @@ const story: readonly Sent[] = [
     params: { objectiveId: '2022-1.1.9' },
     body: { points: ['manca la data'] },
   },
+  {
+    route: 'withdrawProposal',
+    by: 'finanziaria',
+    params: { objectiveId: '2022-1.1.9' },
+    body: { reason: 'non serve più' },
+  },
   { route: 'validateProposal', by: 'segretario-generale', params: { objectiveId: '2022-1.1.9' }, body: {} },
   {
     route: 'suspend',

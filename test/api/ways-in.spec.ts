@@ -106,6 +106,40 @@ describe('by which way a proposal comes into its plan', () => {
     expect(there).toMatchObject({ title: 'Sportello casa', status: 'assigned', shares: [{ weight: '2.5' }] });
   });
 
+  it('given a proposal that its office takes back, then it is asked of nobody and another may have its number', async () => {
+    const path = at('2022-1.1.5');
+    accepted(await send('finanziaria', path, proposalOf('1.1.5', 'Sportello lavoro')));
+    accepted(await send('segretario-generale', `${path}/validation`, { step: 'coerenza', ...waived }));
+    const reason = { reason: 'Assorbita da un altro obiettivo' };
+    const denied = await send('segretario-generale', `${path}/withdrawal`, reason);
+    expect(refused(denied)).toBe('403 lifecycle/not-yours');
+    expect(denied.body).toMatchObject({ detail: expect.stringContaining('Finanziaria') as string });
+    const asked = accepted(await send('finanziaria', `${path}/withdrawal?dryRun=true`, reason));
+    expect(asked['events']).toMatchObject([{ type: 'objective.proposal-withdrawn.v1', data: reason }]);
+    accepted(await send('finanziaria', `${path}/withdrawal`, reason));
+    expect((await listed()).map(({ objectiveId }) => objectiveId)).not.toContain('2022-1.1.5');
+    const approval = async () =>
+      accepted(
+        await (
+          await api.as('finanziaria')
+        ).get(`/api/v1/approvals/objective~2022-1.1.5~objective?minPosition=${String(last)}`),
+      );
+    expect(await approval()).toMatchObject({ status: 'withdrawn', waiting: null });
+    expect(refused(await send('finanziaria', `${path}/withdrawal`, reason))).toBe('404 objective/not-defined');
+    accepted(await send('segretario-generale', path, proposalOf('1.1.5', 'Tutto altro')));
+    expect(await approval()).toMatchObject({ status: 'open', title: 'Tutto altro', waiting: { step: 'coerenza' } });
+    const { proposals } = accepted(
+      await (await api.as('finanziaria')).get(`/api/v1/proposals?minPosition=${String(last)}`),
+    ) as { proposals: readonly { objectiveId: string }[] };
+    expect(proposals.find(({ objectiveId }) => objectiveId === '2022-1.1.5')).toMatchObject({
+      office: 'segretario-generale',
+      number: 1,
+      possible: expect.arrayContaining([
+        { verb: 'withdraw-proposal', who: [{ office: 'segretario-generale' }] },
+      ]) as unknown,
+    });
+  });
+
   it('given the day after the last on which the plan may be varied, then there is no way any more', async () => {
     await on('2022-12-16');
     const late = await send('finanziaria', at('2022-1.1.7'), proposalOf('1.1.7', 'Sportello digitale'));

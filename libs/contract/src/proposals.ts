@@ -59,6 +59,8 @@ export const ReturnProposal = z
   .strictObject({ step, points: z.array(WrittenText).max(100) })
   .meta({ id: 'ReturnProposal' });
 
+export const WithdrawProposal = z.strictObject({ reason: WrittenText }).meta({ id: 'WithdrawProposal' });
+
 export const ValidateProposal = z
   .strictObject({
     step,
@@ -138,6 +140,15 @@ export const proposalRoutes = defineRoutes({
       'objective/points-missing',
       'approval/before-its-step',
     ],
+  },
+  withdrawProposal: {
+    ...lifecycleCommand,
+    path: `${path}/withdrawal`,
+    action: 'objective.propose',
+    summary: { it: 'Ritirare una proposta', en: 'Withdraw a proposal' },
+    params: objective,
+    body: WithdrawProposal,
+    problems: [...knownObjective, ...moves],
   },
   validateProposal: {
     ...lifecycleCommand,

@@ -63,6 +63,13 @@ export class ProposalsController {
     return this.issue.to(ToObjective, call.params.objectiveId, call, command);
   }
 
+  @Answers('withdrawProposal')
+  async withdraw(@Called() call: Call<'withdrawProposal'>) {
+    const staff = await this.staffToday();
+    const command = { type: 'objective.withdraw-proposal', ...call.body, ...happenedOn(call), staff } as const;
+    return this.issue.to(ToObjective, call.params.objectiveId, call, command);
+  }
+
   @Answers('validateProposal')
   async validate(@Called() call: Call<'validateProposal'>) {
     const { objectiveId } = call.params;

@@ -105,6 +105,7 @@ export const wholeProbes: Readonly<Partial<Record<RouteName, (subject: OfTheWhol
     body: objective === null || horizon === null ? {} : asProposed(objective, horizon),
   }),
   returnProposal: (subject) => ({ body: { step: proposalStep(subject), points: ['-'] } }),
+  withdrawProposal: () => ({ body: { reason: '-' } }),
   validateProposal: (subject) => ({ body: { step: proposalStep(subject), waiver: '-' } }),
   closeObjective: (subject) => ({ body: { act: actAsked(subject, 'close') } }),
 };

@@ -32,7 +32,7 @@ const evaluatingParts = ['evaluators', 'conciliators', 'conductors'] as const;
 
 /** By what it takes to ask for it. */
 const PLACES_OF: Readonly<Partial<Record<Action, Places>>> = {
-  'objective.propose': { verbs: ['propose'] },
+  'objective.propose': { verbs: ['propose', 'withdraw-proposal'] },
   'objective.return-proposal': { verbs: ['return-proposal'], steps: ['objective'] },
   'objective.validate': { verbs: ['validate'], steps: ['objective'] },
   'objective.assign': { verbs: ['assign'], deputies: true },

@@ -22,6 +22,7 @@ import { WorkflowFollowed } from '../features/approvals/workflow-followed.js';
 import { LateTag } from '../features/events/late-tag.js';
 import { ProposedShown } from '../features/proposals/proposed-shown.js';
 import { useProposal } from '../features/proposals/use-proposal.js';
+import { WithdrawProposal } from '../features/proposals/withdraw-proposal.js';
 import { useMay } from '../features/session/session.js';
 import { toWorkflow } from '../places.js';
 import { Answered } from '../ui/answered.js';
@@ -130,7 +131,13 @@ function Standing({ approval, title }: { readonly approval: ApprovalDetail; read
 /** What is proposed, where the approval is of that: it is in no plan yet, and has no other page. */
 function ProposalOf({ approval }: { readonly approval: ApprovalDetail }) {
   const proposal = useProposal(approval);
-  return proposal === undefined ? null : <ProposedShown proposed={proposal.proposed} standing={proposal} />;
+  if (proposal === undefined) return null;
+  return (
+    <>
+      <ProposedShown proposed={proposal.proposed} standing={proposal} />
+      <WithdrawProposal objectiveId={proposal.objectiveId} />
+    </>
+  );
 }
 
 /** What the last migration lost, as the history of the objective tells it. */

@@ -10,8 +10,9 @@ import { WhyBarred } from '../features/objectives/why-barred.js';
 import { ProposalForm } from '../features/proposals/proposal-form.js';
 import { ProposedShown } from '../features/proposals/proposed-shown.js';
 import type { Proposal } from '../features/proposals/typed-proposal.js';
-import { useToldToPropose } from '../features/proposals/use-proposal.js';
+import { useToldOf } from '../features/proposals/use-proposal.js';
 import { WayIn } from '../features/proposals/way-in.js';
+import { WithdrawProposal } from '../features/proposals/withdraw-proposal.js';
 import { toApproval } from '../places.js';
 import { announce } from '../ui/announcer.js';
 import { Answered } from '../ui/answered.js';
@@ -48,15 +49,19 @@ function Standing({ proposal }: { readonly proposal: Proposal }) {
   const back = { subject: 'objective', status: 'returned', planId: proposal.planId } as const;
   const approvals = useQuery({ ...query('approvals', { query: back }), enabled: isBack }).data?.approvals;
   const approval = approvals?.find((one) => one.approvalId === approvalId);
-  const told = useToldToPropose(objectiveId, isBack);
+  const told = useToldOf('proposeObjective', objectiveId, isBack);
   const returned = approval?.integration
     ? approval
     : { points, returnBy: null, integration: { office, overdue: false } };
+  const withdrawal = (
+    <WithdrawProposal objectiveId={objectiveId} onDone={() => void navigate(toApproval(approvalId))} />
+  );
   if (!isBack)
     return (
       <>
         <p className="notice">{t('proposal.notBack')}</p>
         <ProposedShown proposed={proposed} standing={proposal} />
+        {withdrawal}
       </>
     );
   return (
@@ -87,6 +92,7 @@ function Standing({ proposal }: { readonly proposal: Proposal }) {
           )
         }
       </Answered>
+      {withdrawal}
     </>
   );
 }

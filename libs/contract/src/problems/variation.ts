@@ -164,11 +164,11 @@ export const variationProblems = {
     409,
     [
       'Numero di una proposta',
-      'Il numero[ {objective}] è di una proposta[, «{title}»][ di {office}]: un altro obiettivo non può prenderlo, né la sua storia. {ready|Entra nel piano com’è stata validata: chiedere la variazione con la proposta stessa (`add-proposal`).|Entra nel piano com’è stata proposta, quando è validata.} Per un altro obiettivo usare un altro numero.',
+      'Il numero[ {objective}] è di una proposta[, «{title}»][ di {office}]: un altro obiettivo non può prenderlo, né la sua storia. {ready|Entra nel piano com’è stata validata: chiedere la variazione con la proposta stessa (`add-proposal`).|Entra nel piano com’è stata proposta, quando è validata.} Per un altro obiettivo usare un altro numero, o far ritirare la proposta da chi l’ha fatta.',
     ],
     [
       'Number of a proposal',
-      'The number[ {objective}] is that of a proposal[, «{title}»][ of {office}]: another objective cannot take it, nor its history. {ready|It comes into the plan as it was validated: ask for the variation with the proposal itself (`add-proposal`).|It comes into the plan as it was proposed, once it is validated.} For another objective use another number.',
+      'The number[ {objective}] is that of a proposal[, «{title}»][ of {office}]: another objective cannot take it, nor its history. {ready|It comes into the plan as it was validated: ask for the variation with the proposal itself (`add-proposal`).|It comes into the plan as it was proposed, once it is validated.} For another objective use another number, or have the proposal withdrawn by whoever made it.',
     ],
   ),
   'variation/unknown-objective': text(

@@ -45,6 +45,7 @@ const neededNames: Readonly<Record<Ground, Text>> = {
   'objectives-closed': { it: 'la chiusura dell’ultimo obiettivo', en: 'the close of the last objective' },
   'variations-decided': { it: 'la decisione sull’ultima variazione', en: 'the decision on the last variation' },
   proposed: { it: 'la proposta', en: 'the proposal' },
+  'proposal-withdrawn': { it: 'il ritiro della proposta', en: 'the withdrawal of the proposal' },
   'proposal-returned': { it: 'la restituzione della proposta', en: 'the return of the proposal' },
   varied: { it: 'la variazione', en: 'the variation' },
   assigned: { it: 'l’assegnazione', en: 'the assignment' },

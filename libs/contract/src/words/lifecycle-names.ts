@@ -5,6 +5,7 @@ import type { Text } from '../language.js';
 export const verbNames: Readonly<Record<LifecycleVerb, Text>> = {
   propose: { it: 'proporre', en: 'propose' },
   'return-proposal': { it: 'restituire la proposta', en: 'return the proposal' },
+  'withdraw-proposal': { it: 'ritirare la proposta', en: 'withdraw the proposal' },
   validate: { it: 'validare', en: 'validate' },
   approve: { it: 'approvare con il piano', en: 'approve with the plan' },
   assign: { it: 'assegnare', en: 'assign' },

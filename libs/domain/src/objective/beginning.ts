@@ -11,6 +11,7 @@ const PREPARING: readonly ObjectiveCommand['type'][] = [
   'objective.withdraw',
   'objective.propose',
   'objective.return-proposal',
+  'objective.withdraw-proposal',
   'objective.validate',
   'objective.assign',
   'objective.acknowledge',

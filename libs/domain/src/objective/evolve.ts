@@ -25,6 +25,7 @@ import {
 } from './state.js';
 import { usualLifecycle } from './usual-lifecycle.js';
 import { varied } from './variation.js';
+import { unproposed } from './withdraw-proposal.js';
 
 export function evolve(state: ObjectiveState, event: ObjectiveEvent): ObjectiveState {
   switch (event.type) {
@@ -58,6 +59,8 @@ export function evolve(state: ObjectiveState, event: ObjectiveEvent): ObjectiveS
     }
     case 'objective.proposal-returned.v1':
       return withProposal(state, 'draft', { points: event.data.points });
+    case 'objective.proposal-withdrawn.v1':
+      return unproposed(state);
     case 'objective.validated.v1':
       return withProposal(state, 'validated', { waiver: event.data.waiver });
     case 'objective.defined.v1':
@@ -82,7 +85,7 @@ export function evolve(state: ObjectiveState, event: ObjectiveEvent): ObjectiveS
 }
 
 type OfTheWhole =
-  `objective.${'proposed' | 'proposal-opened' | 'proposal-weighed' | 'proposal-returned' | 'validated' | 'defined' | 'redefined' | 'withdrawn' | 'varied' | 'closed'}.v1`;
+  `objective.${'proposed' | 'proposal-opened' | 'proposal-weighed' | 'proposal-returned' | 'proposal-withdrawn' | 'validated' | 'defined' | 'redefined' | 'withdrawn' | 'varied' | 'closed'}.v1`;
 type ShareEvent = Exclude<ObjectiveEvent, { readonly type: OfTheWhole }>;
 
 /** Offices take note anew of what was varied, where the body asks them to. */

@@ -1,3 +1,4 @@
+import { lastSpokenIn } from '../approval/day-corrected.js';
 import { restsOnStep } from '../approval/its-day.js';
 import type { Approval } from '../approval/approval.js';
 import type { ActOnApproval } from '../approval/compose.js';
@@ -21,7 +22,16 @@ export function restsOn(command: ObjectiveCommand, state: ObjectiveState): reado
   const { days = {} } = state;
   switch (command.type) {
     case 'objective.propose':
-      return known('proposal-returned', days['proposal-returned']);
+      return [
+        ...known('proposal-returned', days['proposal-returned']),
+        ...known('proposal-withdrawn', days['proposal-withdrawn']),
+      ];
+    case 'objective.withdraw-proposal':
+      return [
+        ...known('proposed', days['proposed']),
+        ...known('vote', lastSpokenIn(state.proposal?.approval ?? null)),
+        ...known('proposal-returned', days['proposal-returned']),
+      ];
     case 'objective.return-proposal':
     case 'objective.validate':
       return known('proposed', days['proposed']);
@@ -129,6 +139,8 @@ export function keysOf(event: ObjectiveEvent): readonly string[] {
       return ['proposed'];
     case 'objective.proposal-returned.v1':
       return ['proposal-returned'];
+    case 'objective.proposal-withdrawn.v1':
+      return ['proposal-withdrawn'];
     case 'objective.varied.v1':
       return event.data.shareIds.map((shareId) => `varied/${shareId}`);
     case 'objective.premium-liquidated.v1':

@@ -113,6 +113,7 @@ export interface Payment {
 export type LifecycleCommand =
   | (Proposal & WithStaff & Through & { readonly type: 'objective.propose'; readonly workflow?: LifecycleInForce })
   | (WithStaff & ByChain & { readonly type: 'objective.return-proposal'; readonly points: readonly string[] })
+  | (WithStaff & { readonly type: 'objective.withdraw-proposal'; readonly reason: string })
   | (WithStaff &
       ByChain & {
         readonly type: 'objective.validate';
@@ -205,6 +206,11 @@ export type LifecycleEvent =
       readonly data: { readonly fact: ApprovalFact; readonly waiver: string | null };
     }
   | { readonly type: 'objective.proposal-returned.v1'; readonly data: { readonly points: readonly string[] } }
+  /** Nothing is left of it: the number is free again. */
+  | {
+      readonly type: 'objective.proposal-withdrawn.v1';
+      readonly data: { readonly planId: string; readonly reason: string };
+    }
   | {
       readonly type: 'objective.validated.v1';
       readonly data: { readonly findings: readonly ProposalFinding[]; readonly waiver: string | null };

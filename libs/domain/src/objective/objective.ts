@@ -26,6 +26,7 @@ import { restoreMiss } from './restore-miss.js';
 import { endedSuspensions, ratifySuspension, resume, suspend } from './suspension.js';
 import { vary } from './variation.js';
 import type { Watched } from './watched.js';
+import { withdrawProposal } from './withdraw-proposal.js';
 import type { LocalDate } from '../values.js';
 
 /** The life of one operational objective; its shares advance each at their own pace. */
@@ -69,6 +70,8 @@ function decided(command: ObjectiveCommand, state: ObjectiveState): readonly Obj
   switch (command.type) {
     case 'objective.return-proposal':
       return returnProposal(command, state);
+    case 'objective.withdraw-proposal':
+      return withdrawProposal(command, state);
     case 'objective.validate':
       return validate(command, state);
     case 'objective.assign':

@@ -33,7 +33,7 @@ describe('an objective that is proposed', () => {
     expect(objectiveStatusOf(after(propose()).state)).toBe('proposed');
     expect(after(propose()).when(assign())).toMatchObject({
       refusal: 'lifecycle/not-allowed',
-      facts: { state: 'proposed', verb: 'assign', possible: 'return-proposal, validate' },
+      facts: { state: 'proposed', verb: 'assign', possible: 'return-proposal, validate, withdraw-proposal' },
     });
   });
 

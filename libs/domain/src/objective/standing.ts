@@ -69,6 +69,7 @@ function isRipe(verb: LifecycleVerb, { shares }: Standing, share: ShareStanding,
   switch (verb) {
     case 'propose':
     case 'return-proposal':
+    case 'withdraw-proposal':
     case 'validate':
     case 'approve':
       return share.stage !== 'planned';

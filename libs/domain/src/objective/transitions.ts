@@ -14,6 +14,7 @@ import type { SharesInTime } from './parties.js';
 import { isPaidUnder, lifecycleStateOf, ripeFor, standingFor } from './standing.js';
 import type { ObjectiveState, ShareState } from './state.js';
 import { usualLifecycle } from './usual-lifecycle.js';
+import { withWithdrawal } from './withdrawing.js';
 
 /** As much of an objective as says what could come next. */
 export type ObjectiveStanding = Pick<ObjectiveState, 'closed' | 'shares' | 'workflow' | 'proposal'> & SharesInTime;
@@ -40,9 +41,9 @@ export function possibleOn(state: ObjectiveStanding, share: ShareState, staff?: 
   });
 }
 
-/** Those of the definition that the objective keeps. */
+/** Those of the definition that the objective keeps, and that who proposed it may take it back. */
 export function transitionsOf({ workflow }: Pick<ObjectiveState, 'workflow'>): readonly Transition[] {
-  return (workflow ?? usualLifecycle).transitions;
+  return withWithdrawal((workflow ?? usualLifecycle).transitions);
 }
 
 /** Whether the body's definition liquidates anything: where it does not, no share waits for it. */

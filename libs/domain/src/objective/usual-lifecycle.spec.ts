@@ -125,9 +125,9 @@ describe('what could come next', () => {
   };
 
   it.each<[string, readonly ObjectiveCommand[], readonly LifecycleVerb[]]>([
-    ['proposed', [propose()], ['return-proposal', 'validate']],
-    ['returned to its proposers', [propose(), returnProposal()], ['propose']],
-    ['validated', [propose(), validate()], ['return-proposal', 'approve']],
+    ['proposed', [propose()], ['return-proposal', 'validate', 'withdraw-proposal']],
+    ['returned to its proposers', [propose(), returnProposal()], ['propose', 'withdraw-proposal']],
+    ['validated', [propose(), validate()], ['return-proposal', 'approve', 'withdraw-proposal']],
     ['acknowledged', upTo.acknowledged, ['suspend', 'remove', 'submit-rendicontazione']],
     ['at rest', [...upTo.acknowledged, suspend()], ['resume', 'remove']],
     ['removed', [...upTo.acknowledged, remove()], []],
@@ -189,10 +189,14 @@ describe('what could come next', () => {
     if (objective === null || proposal === null) throw new Error('The example proposes nothing');
     expect(
       possibleOnProposal(objective, 'draft', proposal, changed('propose', { who: [{ relation: 'proposer' }] })),
-    ).toEqual([{ verb: 'propose', who: [{ office: head.office }] }]);
+    ).toEqual([
+      { verb: 'propose', who: [{ office: head.office }] },
+      { verb: 'withdraw-proposal', who: [{ office: head.office }] },
+    ]);
     expect(possibleOnProposal(objective, 'proposed', proposal, null)).toEqual([
       { verb: 'return-proposal', who: [{ role: 'segretario' }, { role: 'nucleo' }] },
       { verb: 'validate', who: [{ role: 'segretario' }, { role: 'nucleo' }] },
+      { verb: 'withdraw-proposal', who: [{ office: head.office }] },
     ]);
   });
 });

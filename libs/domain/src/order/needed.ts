@@ -13,6 +13,7 @@ export type Ground =
   | 'variations-decided'
   | 'proposed'
   | 'proposal-returned'
+  | 'proposal-withdrawn'
   | 'varied'
   | 'assigned'
   | 'progress'

@@ -235,6 +235,19 @@ export function returnProposal(
   };
 }
 
+export function withdrawProposal(
+  fields: Fields<'objective.withdraw-proposal'> = {},
+): ObjectiveCommandOf<'objective.withdraw-proposal'> {
+  return {
+    type: 'objective.withdraw-proposal',
+    reason: 'non serve più',
+    staff: roles,
+    by: head,
+    at: MORNING,
+    ...fields,
+  };
+}
+
 export function validate(fields: Fields<'objective.validate'> = {}): ObjectiveCommandOf<'objective.validate'> {
   const nothing = { findings: [], waiver: null };
   return { type: 'objective.validate', ...byNoChain, ...nothing, staff: roles, by: nucleo, at: MORNING, ...fields };

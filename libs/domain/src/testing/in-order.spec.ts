@@ -40,7 +40,8 @@ const RESTS_ON: Readonly<Record<CommandName, readonly Ground[]>> = {
   'plan.propose': ['plan-redrafted', 'plan-rejected', 'plan-returned'],
   'plan.enter-into-force': ['plan-approved'],
   'plan.close': ['act', 'objectives-closed', 'plan-approved', 'plan-varied', 'variations-decided'],
-  'objective.propose': ['proposal-returned'],
+  'objective.propose': ['proposal-returned', 'proposal-withdrawn'],
+  'objective.withdraw-proposal': ['proposal-returned', 'proposed', 'vote'],
   'objective.return-proposal': ['proposed'],
   'objective.validate': ['proposed'],
   // much is done before it is formally given to somebody

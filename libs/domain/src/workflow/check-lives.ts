@@ -12,7 +12,14 @@ import { mistake, type WorkflowMistake } from './mistake.js';
 import { SAID_OF } from './said-of.js';
 
 /** What is no way to the end: what goes back is where it was, what rests or is taken out was not done. */
-const ASIDE: readonly LifecycleVerb[] = ['return-proposal', 'suspend', 'remove', 'return-rendicontazione', 'reopen'];
+const ASIDE: readonly LifecycleVerb[] = [
+  'return-proposal',
+  'withdraw-proposal',
+  'suspend',
+  'remove',
+  'return-rendicontazione',
+  'reopen',
+];
 
 /**
  * Every life of a share, played through: each state is come to, and from each it goes on to its close. What keeps it is told

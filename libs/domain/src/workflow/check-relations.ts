@@ -31,7 +31,7 @@ function ofSteps(definition: WorkflowDefinition): WorkflowMistake[] {
 }
 
 /** They come before a share is in a plan: what was proposed has somebody who did. */
-const OF_PROPOSALS: readonly LifecycleVerb[] = ['return-proposal', 'validate'];
+const OF_PROPOSALS: readonly LifecycleVerb[] = ['return-proposal', 'withdraw-proposal', 'validate'];
 
 function ofTransitions({ objective }: WorkflowDefinition): WorkflowMistake[] {
   return objective.transitions.flatMap(({ verb, who, substitute }, index) => {

@@ -4,6 +4,7 @@ import type { LifecycleState, LifecycleVerb, Transition } from './lifecycle.js';
 export const LEADS_TO: Readonly<Record<LifecycleVerb, readonly [LifecycleState, ...LifecycleState[]]>> = {
   propose: ['proposed'],
   'return-proposal': ['draft'],
+  'withdraw-proposal': ['draft'], // where objectives begin: nothing is left of it
   validate: ['validated'],
   approve: ['approved'],
   assign: ['assigned'],

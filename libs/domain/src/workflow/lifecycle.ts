@@ -25,6 +25,7 @@ export type LifecycleState = (typeof lifecycleStates)[number];
 export const lifecycleVerbs = [
   'propose',
   'return-proposal',
+  'withdraw-proposal', // absent: of who proposed it
   'validate',
   'approve',
   'assign',

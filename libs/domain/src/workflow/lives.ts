@@ -19,6 +19,7 @@ const OPEN = { status: 'open' } as const;
 const MADE: Readonly<Record<LifecycleVerb, Partial<Facts>>> = {
   propose: { stage: 'proposed' },
   'return-proposal': { stage: 'draft' },
+  'withdraw-proposal': { stage: 'draft' },
   validate: { stage: 'validated' },
   approve: { stage: 'planned' },
   assign: { office: 'office' },

@@ -7,6 +7,7 @@ import type { LifecycleVerb } from './lifecycle.js';
 export const verbNames: Readonly<Record<LifecycleVerb, Label>> = {
   propose: { it: 'proponi', en: 'propose' },
   'return-proposal': { it: 'restituisci', en: 'send back' },
+  'withdraw-proposal': { it: 'ritira la proposta', en: 'withdraw the proposal' },
   validate: { it: 'valida', en: 'validate' },
   approve: { it: 'approva', en: 'approve' },
   assign: { it: 'assegna', en: 'assign' },

@@ -39,6 +39,7 @@ const allBut = (...states: readonly LifecycleState[]) =>
 export const SAID_OF: Readonly<Record<LifecycleVerb, SaidOf>> = {
   propose: { from: BEFORE_PLAN, who: 'anybody', act: false },
   'return-proposal': { from: BEFORE_PLAN, who: 'anybody', chain: 'objective', act: false },
+  'withdraw-proposal': { from: BEFORE_PLAN, who: 'anybody', act: false },
   validate: { from: BEFORE_PLAN, who: 'anybody', chain: 'objective', act: false },
   // the plan is approved, by its own act
   approve: { from: BEFORE_PLAN, who: 'nobody', chain: 'plan', act: false },

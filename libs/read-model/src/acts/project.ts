@@ -163,16 +163,20 @@ function citations(event: RecordedEvent): readonly Change[] {
 
 const DEFINITIONS: readonly string[] = ['objective.defined.v1', 'objective.redefined.v1'];
 
+const PROPOSALS: readonly string[] = ['objective.proposed.v1'];
+
 const DRAFTS: readonly string[] = ['plan.drafted.v1', 'plan.redrafted.v1'];
 
-/** A draft that has another in its place names nothing any more, and is no debt. */
+/** A draft that has another in its place, and what was taken back, names nothing any more, and is no debt. */
 function outdated({ stream, type }: RecordedEvent): readonly Change[] {
   const told =
     type === 'plan.redrafted.v1'
       ? DRAFTS
       : type === 'objective.redefined.v1' || type === 'objective.withdrawn.v1'
         ? DEFINITIONS
-        : [];
+        : type === 'objective.proposal-withdrawn.v1'
+          ? PROPOSALS
+          : [];
   const source = { source_kind: categoryOf(stream), source_id: idOfStream(stream) };
   return told.map((before) => edgeTable.clear({ ...source, type: before }));
 }

@@ -16,6 +16,7 @@ export function ownersAfter(event: RecordedEvent, rows: Rows): readonly Change[]
     case 'objective.redefined.v1':
       return [approvalOwnerTable.clear({ objective_id }), ...first(fact.data.objective, objective_id)];
     case 'objective.withdrawn.v1':
+    case 'objective.proposal-withdrawn.v1':
       return [approvalOwnerTable.clear({ objective_id })];
     case 'objective.varied.v1':
       return varied(fact.data.objective, objective_id, rows);

@@ -193,6 +193,8 @@ function whatEnds(type: string, { shareId, degree, deadlineId, instance }: Recor
       return (row) => isOpen(row) || isReturned(row);
     case 'objective.defined.v1': // in the plan, whoever was still to judge it
       return (row) => row.subject === 'objective' && (isOpen(row) || isReturned(row));
+    case 'objective.proposal-withdrawn.v1': // validated, too
+      return (row) => row.subject === 'objective';
     case 'premium.withdrawn.v1': // annulled after it was authorised, too
       return (row) => isOpen(row) || isReturned(row) || row.status === 'approved';
     case 'plan.approved.v1': // by its act alone, in spite of what was asked for

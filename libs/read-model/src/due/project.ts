@@ -48,7 +48,14 @@ type OfProposal = Extract<ObjectiveEvent, { type: `objective.${(typeof OF_PROPOS
 
 type Varied = Extract<ObjectiveEvent, { type: 'objective.varied.v1' }>;
 
-const OF_PROPOSALS = ['proposed', 'proposal-opened', 'proposal-weighed', 'proposal-returned', 'validated'] as const;
+const OF_PROPOSALS = [
+  'proposed',
+  'proposal-opened',
+  'proposal-weighed',
+  'proposal-returned',
+  'proposal-withdrawn',
+  'validated',
+] as const;
 
 /** What a draft says no more is owed by nobody, and never was. */
 function redrafted(event: RecordedEvent, fact: Redrafted): readonly Change[] {

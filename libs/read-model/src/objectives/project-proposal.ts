@@ -4,11 +4,18 @@ import { metadataOf } from '../facts.js';
 import type { Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
 import { sortKey } from './sort-key.js';
-import { proposalTable, type ProposalRow } from './tables.js';
+import { proposalTable, withdrawnObjectiveTable, type ProposalRow } from './tables.js';
 
 export type Proposed = Extract<ObjectiveEvent, { type: `objective.${(typeof OF_PROPOSALS)[number]}.v1` }>;
 
-const OF_PROPOSALS = ['proposed', 'proposal-opened', 'proposal-weighed', 'proposal-returned', 'validated'] as const;
+const OF_PROPOSALS = [
+  'proposed',
+  'proposal-opened',
+  'proposal-weighed',
+  'proposal-returned',
+  'proposal-withdrawn',
+  'validated',
+] as const;
 
 export function isProposed(fact: ObjectiveEvent): fact is Proposed {
   return OF_PROPOSALS.some((name) => fact.type === `objective.${name}.v1`);
@@ -52,6 +59,11 @@ export function proposed(event: RecordedEvent, fact: Proposed, rows: Rows): read
     }
     case 'objective.proposal-returned.v1':
       return put({ points: fact.data.points }, 'draft');
+    case 'objective.proposal-withdrawn.v1': {
+      const { objective_id } = before;
+      const { revision } = event;
+      return [proposalTable.clear({ objective_id }), withdrawnObjectiveTable.put({ objective_id, revision })];
+    }
     case 'objective.validated.v1':
       return put({ waiver: fact.data.waiver }, 'validated');
   }

@@ -74,7 +74,7 @@ export const objectiveTable = defineTable<LiveObjectiveRow>({
   indexes: [['plan_id', 'sort'], ['sort']],
 });
 
-/** How far the streams of those are that a draft has no more. */
+/** How far the streams of those are that a draft has no more, or that whoever proposed them took back. */
 export const withdrawnObjectiveTable = defineTable<WithdrawnObjectiveRow>({
   name: 'withdrawn_objective',
   columns: { objective_id: 'text', revision: 'integer' },

@@ -34,6 +34,8 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
       return [...ofShares(sides), ...defined(fact.data, scope)];
     case 'objective.withdrawn.v1':
       return ofShares(sides);
+    case 'objective.proposal-withdrawn.v1': // another may be proposed under its number, by others
+      return [controlSideTable.clear({ scope, id: 'objective' })];
     case 'premium.computed.v1':
       return computed(fact.data, scope, metadataOf(event));
     case 'objective.assigned.v1': {

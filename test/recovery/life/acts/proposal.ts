@@ -1,6 +1,7 @@
 import { usualLifecycle, type LifecycleVerb } from '#domain';
 import { commands, example } from '#domain/testing';
 import { known, opened } from '../approving.js';
+import { begun } from '../model.js';
 import { officeOf } from '../people.js';
 import { issued, through, type Act } from './deed.js';
 
@@ -54,6 +55,14 @@ export const onProposals = {
       const { stage, authors, office } = model.proposal;
       const may = ['segretario', 'nucleo'].includes(officeOf(by)) && officeOf(by) !== office && !authors.includes(by);
       return stage === 'validated' && may ? { ...model, proposal: { ...model.proposal, stage: 'draft' } } : null;
+    },
+  },
+  'take a proposal back': {
+    send: ({ by }, model) => ({ kind: 'objective', command: commands.withdrawProposal(issued(by, model)) }),
+    after: (model, { by }) => {
+      const { stage, office } = model.proposal;
+      if (stage === 'none' || stage === 'planned' || officeOf(by) !== office) return null;
+      return { ...model, proposal: begun.proposal };
     },
   },
   define: {

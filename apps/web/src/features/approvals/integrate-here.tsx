@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useProposal, useToldToPropose } from '../proposals/use-proposal.js';
+import { useProposal, useToldOf } from '../proposals/use-proposal.js';
 import { useMe } from '../session/session.js';
 import { placeToIntegrate } from './approval-of.js';
 import type { ApprovalDetail } from './approval-steps.js';
@@ -12,7 +12,7 @@ export function IntegrateHere({ approval }: { readonly approval: ApprovalDetail 
   const { subject, streamId, integration } = approval;
   const proposal = useProposal(approval);
   const isOpen = proposal?.status === 'draft';
-  const told = useToldToPropose(streamId, isOpen).data;
+  const told = useToldOf('proposeObjective', streamId, isOpen).data;
   const place = placeToIntegrate(approval);
   const may = subject === 'objective' ? isOpen && told?.may === true : integration?.office === user.office;
   if (!may || place === null) return null;

@@ -24,6 +24,7 @@ export const eventTypes = [
   'objective.withdrawn.v1',
   'objective.proposed.v1',
   'objective.proposal-returned.v1',
+  'objective.proposal-withdrawn.v1',
   'objective.validated.v1',
   'objective.suspended.v1',
   'objective.suspension-ratified.v1',

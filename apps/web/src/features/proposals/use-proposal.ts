@@ -7,11 +7,11 @@ export function useProposal({ subject, streamId }: { readonly subject: string; r
   return asked.data?.proposals.find(({ objectiveId }) => objectiveId === streamId);
 }
 
-/** Whether who is signed in may propose it again, else why not and who could, as the server says it. */
-export function useToldToPropose(objectiveId: string, enabled: boolean) {
+/** Whether who is signed in may propose it again, or withdraw it, else why not and who could, as the server says it. */
+export function useToldOf(route: 'proposeObjective' | 'withdrawProposal', objectiveId: string, enabled: boolean) {
   return useQuery({
     ...query('objectivePermissions', { params: { objectiveId }, query: { action: 'objective.propose' } }),
     enabled,
-    select: ({ commands }) => commands[0],
+    select: ({ commands }) => commands.find((command) => command.route === route),
   });
 }

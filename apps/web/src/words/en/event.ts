@@ -61,6 +61,7 @@ export const event: Same<typeof italian> = {
     varied: 'Objective varied',
     proposed: 'Objective proposed',
     'proposal-returned': 'Proposal returned',
+    'proposal-withdrawn': 'Proposal withdrawn',
     validated: 'Proposal validated',
     suspended: 'Work suspended until {{day}}',
     'suspension-ratified': 'Suspension ratified',

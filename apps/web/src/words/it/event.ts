@@ -58,6 +58,7 @@ export const event = {
     varied: 'Obiettivo variato',
     proposed: 'Obiettivo proposto',
     'proposal-returned': 'Proposta restituita',
+    'proposal-withdrawn': 'Proposta ritirata',
     validated: 'Proposta validata',
     suspended: 'Attività sospesa fino al {{day}}',
     'suspension-ratified': 'Sospensione ratificata',

@@ -16,10 +16,25 @@ import {
   submit,
   suspend,
   upTo,
+  validate,
+  withdrawProposal,
 } from '../commands.js';
 import * as story from '../evaluation.js';
 import * as runs from '../premium.js';
-import { ACT, giunta, head, MORNING, NEXT_YEAR, NOTED, REGISTRY, SECRETARY, staff } from '../example.js';
+import {
+  ACT,
+  giunta,
+  head,
+  judging,
+  MORNING,
+  NEXT_YEAR,
+  NOTED,
+  REGISTRY,
+  SECRETARY,
+  segretario,
+  staff,
+} from '../example.js';
+import { exampleStaff } from '../staff.js';
 import type { Instant } from '../../values.js';
 import { possible, type CommandCase, type CommandName } from './case.js';
 import { onObjectives } from './objective.js';
@@ -52,9 +67,20 @@ const asksForMore = { outcome: 'return', points: ['manca il verbale'] };
 const refuses = { outcome: 'reject', reason: 'manca la copertura' };
 const planOnItsWay = of('plan.propose');
 
+const byChain = { chain: judging, step: 'proposta', staff: exampleStaff, by: segretario };
+
 /** What rests on more than the shortest story of each command tells. */
 export const restingOnMore: readonly (readonly [CommandName, CommandCase])[] = [
   ['objective.propose', possible('objective', [propose(), returnProposal()], propose(), 'nothing')],
+  ['objective.propose', possible('objective', [propose(), withdrawProposal()], propose(), 'nothing')],
+  [
+    'objective.withdraw-proposal',
+    possible('objective', [propose(), returnProposal()], withdrawProposal(), 'objective/not-defined'),
+  ],
+  [
+    'objective.withdraw-proposal',
+    possible('objective', [propose(), validate(byChain)], withdrawProposal(), 'objective/not-defined'),
+  ],
   ['objective.acknowledge', ending(varied, acknowledge(), [...upTo.acknowledged.slice(1), varied.command])],
   ['objective.assign', possible('objective', upTo.defined, assign({ act: ACT }), 'nothing')],
   [

@@ -29,6 +29,7 @@ import {
   upTo,
   validate,
   withdraw,
+  withdrawProposal,
 } from '../commands.js';
 import { ACT, archive, giunta, MORNING, NEXT_YEAR, NOTED, nucleo } from '../example.js';
 import { possible } from './case.js';
@@ -74,6 +75,9 @@ export const onObjectives = {
   'objective.propose': [possible('objective', [], propose(), 'lifecycle/not-allowed')],
   'objective.return-proposal': [
     possible('objective', [propose()], returnProposal(), 'lifecycle/not-allowed', validate()),
+  ],
+  'objective.withdraw-proposal': [
+    possible('objective', [propose()], withdrawProposal(), 'objective/not-defined', validate()),
   ],
   'objective.validate': [possible('objective', [propose()], validate(), 'lifecycle/not-allowed', returnProposal())],
   'objective.assign': [

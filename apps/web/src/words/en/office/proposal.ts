@@ -17,7 +17,10 @@ export const proposal: Same<typeof italian> = {
   again: 'Hand in the proposal again',
   done: 'Proposal handed in again.',
   byVariation:
-    'The plan of that year is approved already: the proposal does not come into it from here. To have it in the plan takes, once it is in force, a variation that adds the objective.',
+    'The plan of that year is approved already: from here the proposal does not come into it. Once validated it does, as it is, by a variation of the plan in force (“A validated proposal comes into the plan”).',
+  withdraw: 'Withdraw the proposal',
+  withdrawn: 'Proposal withdrawn: its number is free again.',
+  withdrawReason: 'Why it is withdrawn',
   byPlan:
     'The plan of that year is not approved yet: the proposal comes in with its draft, if that has it under the same number.',
   notBack: 'This proposal was not sent back: there is nothing to hand in again.',

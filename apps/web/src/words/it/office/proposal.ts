@@ -14,7 +14,10 @@ export const proposal = {
   again: 'Ripresenta la proposta',
   done: 'Proposta ripresentata.',
   byVariation:
-    'Il piano di quell’anno è già approvato: da qui la proposta non vi entra. Per averla nel piano serve, quando è in vigore, una variazione che aggiunge l’obiettivo.',
+    'Il piano di quell’anno è già approvato: da qui la proposta non vi entra. Validata, vi entra com’è con una variazione del piano in vigore («Una proposta validata entra nel piano»).',
+  withdraw: 'Ritira la proposta',
+  withdrawn: 'Proposta ritirata: il suo numero è di nuovo libero.',
+  withdrawReason: 'Perché la si ritira',
   byPlan:
     'Il piano di quell’anno non è ancora approvato: la proposta vi entra con la bozza, se questa la riporta con lo stesso numero.',
   notBack: 'Questa proposta non è stata restituita: non c’è nulla da ripresentare.',
