@@ -3,6 +3,7 @@ import type { Actor } from '../values.js';
 import { people, who } from '../testing/approval.js';
 import { eventsOf, given } from '../testing/given.js';
 import { MORNING } from '../testing/example.js';
+import { tenure } from '../testing/staff.js';
 import { chain, decide, remove, request, reword, take, told, workflow } from '../testing/variation.js';
 import type { VariationCommand, VariationEvent } from './messages.js';
 import { variation } from './variation.js';
@@ -92,5 +93,55 @@ describe('what is removed by a variation, and the evaluation body', () => {
     expect(of(people)).toHaveProperty('events');
     expect(of({ ...withOiv, stillEvaluating: ['nucleo'] })).toHaveProperty('events');
     expect(of(withOiv)).toMatchObject({ refusal: 'variation/unheard' });
+  });
+});
+
+describe('an opinion of several', () => {
+  const second = { id: 'u-nucleo-2', office: 'nucleo' };
+  const staff: Staff = { ...people, tenures: [...people.tenures, tenure(second.id, 'nucleo')] };
+  const [parere, ofNucleo, delibera] = chain.steps;
+  const two = {
+    ...chain,
+    steps: [parere!, { ...ofNucleo!, agreement: { kind: 'quorum', count: 2 } as const }, delibera!],
+  };
+  const asked = { ...removal, chain: two, staff };
+  const says = (by: Actor, note: string) => take('parere-nucleo', by, { note, staff });
+
+  it('given one of two who has spoken, when moved to a version that does not ask them, then they were not heard', () => {
+    const moved = { ...to(without), staff };
+    expect(told(asked, bySegretario, says(who.nucleo, 'sì')).when(moved)).toMatchObject({
+      refusal: 'variation/unheard',
+    });
+    expect(told(asked, bySegretario, says(who.nucleo, 'sì'), says(second, 'anch’io')).when(moved)).toHaveProperty(
+      'events',
+    );
+  });
+
+  it('given two on one day, when the day of the first is corrected, then the opinion keeps the day of the last', () => {
+    const corrected: VariationCommand = {
+      type: 'approval.act',
+      subject: 'variation',
+      shareId: null,
+      deed: { do: 'correct-day', step: 'parere-nucleo', person: who.nucleo.id, day: '2022-06-19', reason: 'era ieri' },
+      staff,
+      by: who.nucleo,
+      at: '2022-06-20T09:00:00.000Z',
+    };
+    const days = (...commands: readonly VariationCommand[]) =>
+      told(
+        { ...asked, on: '2022-06-18' },
+        { ...bySegretario, on: '2022-06-18' },
+        says(who.nucleo, 'sì'),
+        says(second, 'anch’io'),
+        ...commands,
+      ).state.opinions.flatMap(({ step, person, on }) => (step === 'parere-nucleo' ? [[person, on]] : []));
+    expect(days()).toEqual([
+      ['u-nucleo', '2022-06-20'],
+      ['u-nucleo-2', '2022-06-20'],
+    ]);
+    expect(days(corrected)).toEqual([
+      ['u-nucleo', '2022-06-19'],
+      ['u-nucleo-2', '2022-06-20'],
+    ]);
   });
 });

@@ -6,30 +6,45 @@ import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 
-/** What somebody has said of a variation, as which office. */
+/** What somebody has said of a variation, at which step and as which office. */
 export interface OfficeOpinion extends Opinion {
   readonly office: string;
+  readonly person: string;
+  readonly step: string;
+  /** Whether enough agreed at that step: who alone has spoken so far of a panel has not spoken for it. */
+  readonly passed: boolean;
 }
 
-/** Who agrees at a step has given an opinion with it; whoever does not ends the matter. */
-export function opinionIn(fact: ApprovalFact): readonly OfficeOpinion[] {
-  if (fact.kind !== 'voted' || fact.outcome !== 'approve') return [];
-  return [
-    { office: fact.office, favourable: true, note: fact.note, on: fact.on ?? fact.act?.date ?? romeDayOf(fact.at) },
-  ];
-}
-
-/** Also where the day of one is told otherwise: the last of that office by that day. */
+/** What was said once that happened: who agrees at a step gives an opinion with it; whoever does not ends the matter. */
 export function opinionsAfter(said: readonly OfficeOpinion[], fact: ApprovalFact): readonly OfficeOpinion[] {
-  if (fact.kind !== 'day-corrected' || fact.vote === null) return [...said, ...opinionIn(fact)];
-  const { vote, from, to } = fact;
-  const whose = said.findLast(({ office, on }) => office === vote.office && on === from);
-  return said.map((one) => (one === whose ? { ...one, on: to } : one));
+  switch (fact.kind) {
+    case 'voted': {
+      const { step, person, office, note, outcome } = fact;
+      if (outcome !== 'approve') return said;
+      const on = fact.on ?? fact.act?.date ?? romeDayOf(fact.at);
+      return [...said, { step, person, office, favourable: true, note, on, passed: false }];
+    }
+    case 'step-passed':
+      return said.map((one) => (one.step === fact.step ? { ...one, passed: true } : one));
+    case 'migrated': {
+      const lost = fact.lost.flatMap((one) => (one.what === 'votes' ? [one.step] : []));
+      return said.filter(({ step, passed }) => passed || !lost.includes(step));
+    }
+    case 'day-corrected': {
+      const { step, vote, to } = fact;
+      const whose = said.findLast(
+        (one) => one.step === step && one.person === vote?.person && one.office === vote.office,
+      );
+      return said.map((one) => (one === whose ? { ...one, on: to } : one));
+    }
+    default:
+      return said;
+  }
 }
 
 /** The last opinion of these offices; null: they gave none. */
 export function opinionOf(offices: readonly string[], said: readonly OfficeOpinion[]): Opinion | null {
-  const last = said.findLast(({ office }) => offices.includes(office));
+  const last = said.findLast(({ office, passed }) => passed && offices.includes(office));
   return last === undefined ? null : { favourable: last.favourable, note: last.note, on: last.on };
 }
 

@@ -23,7 +23,6 @@ import { requireConcerned, requirePossible, settledIn } from './standing.js';
 import {
   bodiesOf,
   evaluationBodies,
-  opinionIn,
   opinionOf,
   opinionsAfter,
   requireHeard,
@@ -237,7 +236,7 @@ function heardBy(
   staff: Staff,
 ) {
   const bodies = bodiesOf(staff, atRequest);
-  return { bodies, opinion: opinionOf(bodies, [...opinions, ...facts.flatMap(opinionIn)]) };
+  return { bodies, opinion: opinionOf(bodies, facts.reduce(opinionsAfter, opinions)) };
 }
 
 function told(

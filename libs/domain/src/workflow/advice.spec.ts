@@ -10,7 +10,7 @@ import {
   withVerb,
 } from '../testing/workflow.js';
 import { adviceOn } from './advice.js';
-import type { Participant } from './chain-definition.js';
+import type { Participant, StepDefinition } from './chain-definition.js';
 import type { WorkflowDefinition } from './definition.js';
 import type { Transition } from './lifecycle.js';
 
@@ -54,6 +54,38 @@ describe('what a definition may be told beside its mistakes', () => {
   });
 
   const never = (...more: readonly Transition[]) => advised(withMore([], more, paying));
+
+  describe('given a step of what varies the plan', () => {
+    const step = (change: Partial<StepDefinition>) => {
+      const definition = withStep('variation', 0, change);
+      return adviceOn({ ...definition, objective: paying.objective }).map(({ code, path, facts }) => [
+        code,
+        path.join('.'),
+        facts,
+      ]);
+    };
+    const told = (name: string) => [
+      [
+        'workflow/own-variation',
+        'chains.variation.steps.0',
+        { step: town.chains.variation!.steps[0]!.id, office: name },
+      ],
+    ];
+
+    it('then one office that it needs, and nobody in its place, is told: nobody asks for what touches its shares', () => {
+      expect(step({ who: [office('segretario')], substitute: null })).toEqual(told('segretario'));
+      const all = { agreement: { kind: 'all', of: 'offices' }, substitute: null } as const;
+      expect(step({ ...all, who: [office('nucleo'), office('personale')] })).toEqual(told('personale'));
+    });
+
+    it('then a substitute, another beside it, who has a role, and bodies that answer for no share are enough', () => {
+      expect(step({ who: [office('segretario')], substitute: vice })).toEqual([]);
+      expect(step({ who: [office('segretario'), office('personale')], substitute: null })).toEqual([]);
+      expect(step({ who: [{ role: 'responsabile' }], substitute: null })).toEqual([]);
+      expect(step({ who: [office('giunta')], substitute: null })).toEqual([]);
+      expect(step({ who: [office('nucleo')], substitute: null })).toEqual([]);
+    });
+  });
 
   it('given a transition that no life of a share comes to, then it is told, and from where it would be', () => {
     expect(never(transition('make-definitive', ['in-progress'], 'definitive'))).toEqual([

@@ -1,4 +1,5 @@
 import { neverHeard, ownEvaluation } from './advice-evaluations.js';
+import { ownVariation } from './advice-variations.js';
 import { beginningsOf } from './check-lives.js';
 import type { Participant } from './chain-definition.js';
 import type { ApprovalSubject, WorkflowDefinition } from './definition.js';
@@ -15,6 +16,7 @@ export function adviceOn(definition: WorkflowDefinition): readonly Advice[] {
     ...segretarioAlone(definition),
     ...neverTaken(definition),
     ...onePersonTwice(definition),
+    ...ownVariation(definition),
     ...ownEvaluation(definition),
     ...neverHeard(definition),
   ];

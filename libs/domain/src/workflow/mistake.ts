@@ -47,6 +47,7 @@ export type WorkflowMistakeCode = ShapeCode | LimitCode;
 export type AdviceCode =
   | 'workflow/nobody-pays-instead'
   | 'workflow/nobody-for-segretario'
+  | 'workflow/own-variation'
   | 'workflow/never-taken'
   | 'workflow/one-person-twice'
   | 'workflow/own-evaluation'

@@ -22,6 +22,16 @@ export const adviceWords: Readonly<Record<AdviceCode, Template>> = {
       'Give an office “function: segretario-substitute”, or name another one in “who” too.',
     ],
   ],
+  'workflow/own-variation': [
+    [
+      'Al passo «{step}» serve «{office}», senza sostituto: una variazione che tocca una quota di quell’ufficio non la può chiedere nessuno, perché non decide di ciò di cui risponde.',
+      'Nominare chi ne prende il posto: «substitute: { office: … }».',
+    ],
+    [
+      'The step “{step}” needs “{office}”, without a substitute: a variation that touches a share of that office can be asked for by nobody, since it does not decide on what it answers for.',
+      'Name who takes its place: “substitute: { office: … }”.',
+    ],
+  ],
   'workflow/never-taken': [
     [
       '«{verb}» da {from} non può accadere mai: nessun obiettivo vi è pronto, o nessun passo della catena che lo decide offre quell’esito.',
