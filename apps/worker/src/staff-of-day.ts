@@ -13,7 +13,7 @@ interface Sources {
   readonly accounts: Parameters<typeof ownOffices>[0];
   /** The offices that evaluate by a version that something under way follows, beside those of the one in force. */
   readonly stillEvaluating: (offices: readonly OfficeDefinition[]) => Promise<readonly string[]>;
-  /** Where time is simulated, accounts were made before it began. */
+  /** Where time is simulated, accounts of earlier releases were made before it began. */
   readonly simulated: boolean;
 }
 

@@ -12,8 +12,12 @@ export interface Account {
   /** First day in the office, of who is to hold it only later; null: since the account was made. */
   readonly officeFrom: LocalDate | null;
   readonly roles: readonly Role[];
+  /** The day on which it was given that office, by the body's clock; null: an older release did not keep it. */
+  readonly officeSince: LocalDate | null;
   readonly createdAt: Date;
   readonly disabledAt: Date | null;
+  /** By the body's clock; null: it is in use, or an older release did not keep it. */
+  readonly disabledOn: LocalDate | null;
   readonly lastSignInAt: Date | null;
   /** After failed sign-ins; null when the next try is looked at. */
   readonly lockedUntil: Date | null;

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type UpdateObject } from 'kysely';
-import type { AccountEvent, Actor } from '#domain';
+import type { AccountEvent, Actor, LocalDate } from '#domain';
 import type { AuthTables } from '#postgres';
 import { AccountExists, AccountRefused, OPERATOR_USER } from './account.js';
 import type { Account, AccountDetails, NewAccount } from './account.js';
@@ -13,6 +13,8 @@ import type { Sessions } from './sessions.js';
 export interface AccountsParts {
   readonly db: Kysely<AuthTables>;
   readonly now: () => number;
+  /** By the body's clock. */
+  readonly today: () => LocalDate;
   readonly newId: (user: string) => string;
   readonly notes: Notes;
   readonly failures: FailedSignIns;
@@ -43,6 +45,7 @@ export class Accounts {
         password_hash: hash,
         office,
         office_from: officeFrom,
+        office_since: this.parts.today(),
         roles: [...roles],
         created_at: new Date(this.parts.now()),
       })
@@ -73,18 +76,27 @@ export class Accounts {
     const changed = { type: 'account.changed.v1', data: { office, roles } } as const;
     // another office is held from now on, whatever was said of the one before
     const officeFrom = sql<string | null>`case when office = ${office} then office_from end`;
-    return this.update(id, { name, email, office, office_from: officeFrom, roles: [...roles] }, changed, by);
+    const officeSince = sql<
+      string | null
+    >`case when office = ${office} then office_since else ${this.parts.today()}::date end`;
+    const given = { office, office_from: officeFrom, office_since: officeSince, roles: [...roles] };
+    return this.update(id, { name, email, ...given }, changed, by);
   }
 
   async disable(id: string, by: Actor): Promise<Account> {
     const disabled = { type: 'account.disabled.v1', data: {} } as const;
-    const account = await this.update(id, { disabled_at: new Date(this.parts.now()) }, disabled, by);
+    const account = await this.update(
+      id,
+      { disabled_at: new Date(this.parts.now()), disabled_on: this.parts.today() },
+      disabled,
+      by,
+    );
     await this.parts.sessions.endAll(id);
     return account;
   }
 
   enable(id: string, by: Actor): Promise<Account> {
-    return this.update(id, { disabled_at: null }, { type: 'account.enabled.v1', data: {} }, by);
+    return this.update(id, { disabled_at: null, disabled_on: null }, { type: 'account.enabled.v1', data: {} }, by);
   }
 
   /** @throws AccountRefused when there is none, or it is the system's own */
@@ -160,9 +172,11 @@ export interface AccountRow {
   readonly email: string | null;
   readonly office: string;
   readonly office_from: string | null;
+  readonly office_since: string | null;
   readonly roles: string[];
   readonly created_at: Date;
   readonly disabled_at: Date | null;
+  readonly disabled_on: string | null;
   readonly last_sign_in_at: Date | null;
 }
 
@@ -178,9 +192,11 @@ function accountFrom(row: AccountRow, lockedUntil: Date | null): Account {
     email: row.email,
     office: row.office,
     officeFrom: row.office_from,
+    officeSince: row.office_since,
     roles: row.roles.filter(isRole),
     createdAt: row.created_at,
     disabledAt: row.disabled_at,
+    disabledOn: row.disabled_on,
     lastSignInAt: row.last_sign_in_at,
     lockedUntil,
     hasPassword: row.password_hash !== null,

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Actor, Instant } from '#domain';
+import { romeDayOf, type Actor, type Instant } from '#domain';
 import { migrate, type AuthTables } from '#postgres';
 import type { Account, AccountDetails, NewAccount } from './account.js';
 import { Accounts } from './accounts.js';
@@ -100,7 +100,7 @@ export async function openAuth(options: AuthOptions): Promise<Auth> {
   const failures = new FailedSignIns(db, now);
   const notes = new Notes(db, at, onNoted);
   const links = new PasswordLinks(now);
-  const accounts = new Accounts({ db, now, newId, notes, failures, links, sessions });
+  const accounts = new Accounts({ db, now, today: () => romeDayOf(at()), newId, notes, failures, links, sessions });
   const decoy = await hashPassword(newToken());
   const signIn = new SignIn({ db, now, sessions, failures, notes, decoy });
   const choosing = new ChoosePassword({ db, accounts, links, notes, sessions, signIn, context });

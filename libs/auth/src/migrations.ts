@@ -106,4 +106,11 @@ export const migrations: readonly Migration[] = [
       await sql`alter table account add column office_from date`.execute(transaction);
     },
   },
+  {
+    number: 6,
+    name: 'days of accounts by the clock of the body',
+    async up(transaction) {
+      await sql`alter table account add column office_since date, add column disabled_on date`.execute(transaction);
+    },
+  },
 ];

@@ -1,9 +1,12 @@
 import type { Kysely } from 'kysely';
-import { addDays, romeDayOf, type OwnOffice } from '#domain';
+import { addDays, romeDayOf, type LocalDate, type OwnOffice } from '#domain';
 import type { AuthTables } from '#postgres';
 import type { Account } from './account.js';
 
-interface Kept extends Pick<Account, 'id' | 'office' | 'officeFrom' | 'createdAt' | 'disabledAt'> {
+interface Kept extends Pick<
+  Account,
+  'id' | 'office' | 'officeFrom' | 'officeSince' | 'createdAt' | 'disabledAt' | 'disabledOn'
+> {
   readonly roles: readonly string[];
 }
 
@@ -12,18 +15,18 @@ const BEFORE_ALL_TIME = '1900-01-01';
 /**
  * What an account alone says of its person.
  *
- * @param simulated  time is: accounts were made before it began
+ * @param simulated  time is: what an older release did not tell by the body's clock was before it began
  */
-export function ownOfficeOf(
-  { id: person, office, officeFrom, roles, createdAt, disabledAt }: Kept,
-  simulated: boolean,
-): OwnOffice {
+export function ownOfficeOf(account: Kept, simulated: boolean): OwnOffice {
+  const { id: person, office, officeFrom, officeSince, roles, createdAt, disabledAt, disabledOn } = account;
+  const dayOf = (at: Date): LocalDate => (simulated ? BEFORE_ALL_TIME : romeDayOf(at.toISOString()));
+  const end = disabledAt === null ? null : (disabledOn ?? dayOf(disabledAt));
   return {
     person,
     office,
     roles,
-    from: officeFrom ?? (simulated ? BEFORE_ALL_TIME : romeDayOf(createdAt.toISOString())),
-    to: disabledAt === null ? null : simulated ? BEFORE_ALL_TIME : addDays(romeDayOf(disabledAt.toISOString()), -1),
+    from: officeFrom ?? officeSince ?? dayOf(createdAt),
+    to: end === null ? null : addDays(end, -1),
   };
 }
 
@@ -31,10 +34,22 @@ export function ownOfficeOf(
 export async function ownOffices(db: Kysely<AuthTables>, simulated: boolean): Promise<readonly OwnOffice[]> {
   const rows = await db
     .selectFrom('auth.account')
-    .select(['id', 'office', 'office_from', 'roles', 'created_at', 'disabled_at'])
+    .select(['id', 'office', 'office_from', 'office_since', 'roles', 'created_at', 'disabled_at', 'disabled_on'])
     .orderBy('user_name')
     .execute();
-  return rows.map(({ id, office, office_from: officeFrom, roles, created_at: createdAt, disabled_at: disabledAt }) =>
-    ownOfficeOf({ id, office, officeFrom, roles, createdAt, disabledAt }, simulated),
+  return rows.map(({ id, office, roles, ...row }) =>
+    ownOfficeOf(
+      {
+        id,
+        office,
+        roles,
+        officeFrom: row.office_from,
+        officeSince: row.office_since,
+        createdAt: row.created_at,
+        disabledAt: row.disabled_at,
+        disabledOn: row.disabled_on,
+      },
+      simulated,
+    ),
   );
 }

@@ -38,7 +38,7 @@ interface Sources {
   readonly definition: () => WorkflowDefinition;
   /** By which an office evaluates that does not by the one in force, and that something under way follows. */
   readonly stillEvaluating: (offices: readonly OfficeDefinition[]) => Promise<readonly string[]>;
-  /** Where time is simulated, accounts were made before it began. */
+  /** Where time is simulated, accounts of earlier releases were made before it began. */
   readonly simulated: boolean;
 }
 

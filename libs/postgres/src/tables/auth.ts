@@ -13,9 +13,13 @@ export interface AuthTables {
     office: string;
     /** First day in it, of who is to hold it only later; null: since the account was made. */
     office_from: string | null;
+    /** The day on which it was given to it, by the body's clock; null: an older release did not keep it. */
+    office_since: string | null;
     roles: string[];
     created_at: WrittenOnce<Date>;
     disabled_at: Date | null;
+    /** The same instant as a day of the body's clock; null: in use, or an older release did not keep it. */
+    disabled_on: string | null;
     /** The person's: personal data, which no log ever sees. */
     name: string | null;
     email: string | null;
