@@ -12,7 +12,7 @@ export {
   type SentOf,
 } from './route.js';
 export { DryRun, OccurredOn, PlannedEvent, ToldRefusal, WouldHappen } from './dry-run.js';
-export { describeWarning, type WarningCode } from './warnings.js';
+export { describeWarning, warnings, type WarningCode } from './warnings.js';
 export { ObjectiveId } from './values.js';
 export type { Language, Text } from './language.js';
 export { describeProblem, problems, type OwnCode, type ProblemCode } from './problems/problems.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Language } from './language.js';
 import { fill, text, type Facts, type ProblemText } from './problems/problem-text.js';
 import { elided } from './words/elision.js';
+import { factsInWords } from './words/facts-in-words.js';
 
 /** Of the answer to a command and of its dry run: what it brings with it, and hinders nothing. */
 export const Warning = z
@@ -13,7 +14,8 @@ export const Warning = z
   })
   .meta({ id: 'Warning', description: 'What a command brings with it that whoever sends it may not know.' });
 
-const warnings = {
+/** What every code of a warning means. */
+export const warnings = {
   'objective/judges-no-more': text(
     200,
     [
@@ -87,6 +89,6 @@ export type WarningCode = keyof typeof warnings;
 /** @param words  what the sentence calls otherwise than the facts do, in the language */
 export function describeWarning(code: WarningCode, language: Language, facts: Facts, words: Facts = {}) {
   const { title, detail } = warnings[code];
-  const told = fill(detail[language], { ...facts, ...words });
+  const told = fill(detail[language], { ...factsInWords(facts, detail[language], language), ...words });
   return { code, title: title[language], detail: language === 'it' ? elided(told) : told, facts };
 }

@@ -1,11 +1,8 @@
 import type { RefusalCode } from '#domain';
 import type { Language } from '../language.js';
 import { elided } from '../words/elision.js';
-import { decimalInWords } from '../words/decimal.js';
-import { factInWords } from '../words/fact-words.js';
+import { factsInWords } from '../words/facts-in-words.js';
 import { waysOut } from '../words/separation-names.js';
-import { moneyInWords } from '../words/money.js';
-import { whenInWords } from '../words/when.js';
 import { actProblems } from './act.js';
 import { approvalProblems } from './approval.js';
 import { documentProblems } from './document.js';
@@ -50,7 +47,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
 export function describeProblem(code: ProblemCode, language: Language, facts: Facts, words: Facts = {}) {
   const { status, title, detail } = problems[code];
   const wayOut = waysOut[String(facts['rule'])]?.[language];
-  const told = spoken(fill(detail[language], { ...inWords(facts, detail[language], language), ...words }), language);
+  const told = spoken(fill(detail[language], { ...factsInWords(facts, detail[language], language), ...words }), language);
   const law = lawOf(code, facts);
   return {
     type: `urn:traguardo:problem:${code}`,
@@ -61,73 +58,6 @@ export function describeProblem(code: ProblemCode, language: Language, facts: Fa
     facts,
     ...(law !== undefined && { law }),
   };
-}
-
-/** What says when, in facts; what else looks like a day, such as a chosen name, stays as it is. */
-const WHEN: readonly string[] = [
-  'day',
-  'today',
-  'value',
-  'min',
-  'max',
-  'instance',
-  'now',
-  'to',
-  'from',
-  'until',
-  'registered',
-  'decidedOn',
-  'actedOn',
-  'lastVariedOn',
-  'resumedOn',
-  'since',
-];
-
-/** What the plan says, in facts: it may take half a page. */
-const QUOTED: readonly string[] = ['indicatorText', 'deadlineText'];
-
-/** Degrees, points and amounts, in facts; what else has a point in it, such as the number of an objective, stays as it is. */
-const DECIMAL: readonly string[] = [
-  'value',
-  'min',
-  'max',
-  'from',
-  'to',
-  'paid',
-  'full',
-  'last',
-  'ceiling',
-  'sum',
-  'weight',
-  'degree',
-  'threshold',
-];
-
-/** Euros, in facts. */
-const MONEY: readonly string[] = ['needed', 'reserve'];
-
-function inWords(facts: Facts, template: string, language: Language): Facts {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [
-      name,
-      (typeof fact === 'string' &&
-        ((QUOTED.includes(name) && shortened(fact)) ||
-          (WHEN.includes(name) && whenInWords(fact, language)) ||
-          (DECIMAL.includes(name) && !isQuoted(name, template) && decimalInWords(fact, language)) ||
-          (MONEY.includes(name) && moneyInWords(fact, language)) ||
-          factInWords(name, fact, language))) ||
-        fact,
-    ]),
-  );
-}
-
-/** Between quotes stands what was written, as it was. */
-function isQuoted(fact: string, template: string): boolean {
-  return template.includes(`«{${fact}}»`) || template.includes(`"{${fact}}"`);
-}
-
-function shortened(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119).trimEnd()}…` : text;
 }
 
 function spoken(sentence: string, language: Language): string {
