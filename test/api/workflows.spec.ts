@@ -123,4 +123,22 @@ describe('workflows over HTTP', () => {
     expect(answer.status).toBe(200);
     expect(answer.body).toEqual(parse(readFileSync('docs/workflow.schema.json', 'utf8')));
   });
+
+  it('given what `workflow check` warns of, then its dry run, its answer and the version say it, in the language asked for', async () => {
+    const source = standard.replace('version: 2', 'version: 7').replace(/^ *substitute: .*# where.*\n/m, '');
+    const warned = (line: object) => [
+      {
+        code: 'workflow/nobody-pays-instead',
+        title: expect.stringContaining('arriva un solo ufficio') as string,
+        detail: expect.stringMatching(/^Nominare/) as string,
+        facts: { path: expect.stringContaining('objective.transitions') as string, ...line },
+      },
+    ];
+    const place = { line: expect.any(Number) as number, column: expect.any(Number) as number };
+    const dry = accepted(await api.operator.post('/api/v1/workflows?dryRun=true', { source }));
+    expect(dry).toMatchObject({ dryRun: true, warnings: warned(place) });
+    const { position, warnings } = accepted(await publish(source));
+    expect(warnings).toEqual(warned(place));
+    expect(accepted(await shownAt(position, 7))['warnings']).toEqual(warned({}));
+  });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoutes } from './route.js';
 import { CommandAnswer, Instant } from './values.js';
+import { Warning } from './warnings.js';
 import { WorkflowDefinition } from './workflow-definition.js';
 
 const Label = z.object({ it: z.string(), en: z.string() });
@@ -48,6 +49,7 @@ export const WorkflowShown = z
       chains: z.record(z.string(), Drawing).meta({ description: 'By subject.' }),
       evaluations: Drawing.nullable().meta({ description: 'Of persons; null: the body evaluates nobody.' }),
     }),
+    warnings: z.array(Warning).meta({ description: 'What is no mistake; `facts` say the path.' }),
   })
   .meta({ id: 'WorkflowShown', description: 'A published version, and drawings of it in the language asked for.' });
 
@@ -65,6 +67,9 @@ export const PublishedWorkflow = CommandAnswer.extend({
   id: z.string(),
   version: z.number().int(),
   inForce: z.boolean(),
+  warnings: z.array(Warning).meta({
+    description: 'What is no mistake, as `workflow check` tells it: `facts` say the line, the column and the path.',
+  }),
 }).meta({ id: 'PublishedWorkflow' });
 
 export const workflowRoutes = defineRoutes({

@@ -67,7 +67,7 @@ export { checkWorkflow } from './workflow/check-workflow.js';
 export type { KnownToWorkflows } from './workflow/check-participants.js';
 export { evaluatingAt, othersAt, stepsOf, whoAt } from './workflow/participants.js';
 export { laws, lawOf, type LimitCode } from './workflow/limits/laws.js';
-export type { AdviceCode, WorkflowMistake, WorkflowMistakeCode } from './workflow/mistake.js';
+export type { Advice, AdviceCode, WorkflowMistake, WorkflowMistakeCode } from './workflow/mistake.js';
 export { SAID_OF } from './workflow/said-of.js';
 export { adviceOn } from './workflow/advice.js';
 export type { Credited, Delegation, Parties, Staff, Tenure } from './organisation/staff.js';

@@ -1,6 +1,6 @@
 // A workflow file becomes a definition, or every mistake in it with its place.
-export { readWorkflow, type ReadWorkflowOptions, type WorkflowReading } from './read-workflow.js';
-export type { Mistake, MistakeCode, Warning, Wording } from './mistake.js';
+export { adviceFor, readWorkflow, type ReadWorkflowOptions, type WorkflowReading } from './read-workflow.js';
+export type { Advised, Mistake, MistakeCode, Warning, Wording } from './mistake.js';
 export { workflowSchema } from './grammar.js';
 export { drawChain } from './drawing/chain.js';
 export { drawEvaluations } from './drawing/evaluations.js';

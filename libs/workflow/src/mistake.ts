@@ -54,6 +54,9 @@ export interface Mistake {
 /** What is no mistake, and may leave a body where nobody can go on. */
 export type Warning = Omit<Mistake, 'code' | 'law'> & { readonly code: AdviceCode };
 
+/** The same where no file is at hand. */
+export type Advised = Omit<Warning, 'line' | 'column'>;
+
 export type Path = readonly (string | number)[];
 
 export function pathInWords(path: Path): string {

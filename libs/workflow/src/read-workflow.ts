@@ -1,10 +1,18 @@
-import { adviceOn, approvalSubjects, checkWorkflow, lawOf, longestWorkflow, type WorkflowDefinition } from '#domain';
+import {
+  adviceOn,
+  approvalSubjects,
+  checkWorkflow,
+  lawOf,
+  longestWorkflow,
+  type Advice,
+  type WorkflowDefinition,
+} from '#domain';
 import { asMeant, type Meant } from './as-meant.js';
 import { isNoText, otherEncoding } from './encoding.js';
 import { WorkflowFile } from './file-schema.js';
 import { formMistake, START } from './form-mistake.js';
 import { formMistakes, type FormMistake } from './form-mistakes.js';
-import { pathInWords, type Mistake, type Path, type Warning } from './mistake.js';
+import { pathInWords, type Advised, type Mistake, type Path, type Warning } from './mistake.js';
 import type { Place, Places } from './places.js';
 import { readYaml, type Unread } from './read-yaml.js';
 import { liesIn, salvage } from './salvage.js';
@@ -110,12 +118,16 @@ function ruleMistakes(meant: Meant, { parts, values }: Unread, roles: readonly s
 }
 
 function warningsOn(definition: WorkflowDefinition, places: Places): readonly Warning[] {
-  return adviceOn(definition).map(({ code, path, facts }) => ({
-    code,
-    ...places.of(path),
-    path: pathInWords(path),
-    ...told(adviceWords[code], facts),
-  }));
+  return adviceOn(definition).map((advice) => ({ ...advised(advice), ...places.of(advice.path) }));
+}
+
+function advised({ code, path, facts }: Advice): Advised {
+  return { code, path: pathInWords(path), ...told(adviceWords[code], facts) };
+}
+
+/** What `check` warns of in a definition whose file is not at hand. */
+export function adviceFor(definition: WorkflowDefinition): readonly Advised[] {
+  return adviceOn(definition).map(advised);
 }
 
 function refused(mistakes: readonly Mistake[]): WorkflowReading {

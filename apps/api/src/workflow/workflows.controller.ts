@@ -2,13 +2,15 @@ import { Controller, Inject } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { approvalSubjects } from '#domain';
 import { ToWorkflow, type Clock } from '#engine';
-import { drawChain, drawEvaluations, drawLifecycle, readWorkflow, workflowSchema } from '#workflow';
+import { adviceFor, drawChain, drawEvaluations, drawLifecycle, readWorkflow, workflowSchema } from '#workflow';
 import { answered } from '../http/answered.js';
 import { Called, type Answer, type Call } from '../http/call.js';
+import { telling } from '../http/dry-run.js';
 import { Refusal } from '../http/refusal.js';
 import { Answers } from '../http/route.js';
 import { CLOCK } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
+import { advisedIn } from './advised-in.js';
 import { ROLES } from './read-workflow-file.js';
 import { WORKFLOW, type WorkflowInForce } from './workflow-in-force.js';
 
@@ -41,16 +43,20 @@ export class WorkflowsController {
       chains: Object.fromEntries(chains),
       evaluations: drawEvaluations(definition, language) || null,
     };
-    return { definition, inForce: this.isInForce(definition), mermaid };
+    const warnings = adviceFor(definition).map((advice) => advisedIn(language, advice));
+    return { definition, inForce: this.isInForce(definition), mermaid, warnings };
   }
 
   @Answers('publishWorkflow')
   async publish(@Called() { body, by, context, language }: Call<'publishWorkflow'>) {
-    const { definition, mistakes } = readWorkflow(body.source, { roles: ROLES });
-    if (definition === null) {
+    const reading = readWorkflow(body.source, { roles: ROLES });
+    if (reading.definition === null) {
+      const { mistakes } = reading;
       const facts = { count: mistakes.length, line: mistakes[0]?.line ?? 1, what: mistakes[0]?.what[language] ?? '' };
       throw new Refusal('workflow/has-mistakes', facts, { mistakes: mistakes.map((mistake) => ({ ...mistake })) });
     }
+    const { definition } = reading;
+    const warnings = reading.warnings.map((warning) => advisedIn(language, warning));
     const command = {
       type: 'workflow.publish',
       definition,
@@ -58,10 +64,11 @@ export class WorkflowsController {
       by,
       at: this.clock.now(),
     } as const;
-    const executed = await this.commands.execute(new ToWorkflow(definition.id, command, context));
+    const publishing = this.commands.execute(new ToWorkflow(definition.id, command, context));
+    const { warnings: told, ...executed } = await telling({ warnings }, publishing);
     this.workflow.published(definition);
     const { id, version } = definition;
-    return { ...answered(executed), id, version, inForce: this.isInForce(definition) };
+    return { ...answered(executed), id, version, inForce: this.isInForce(definition), warnings: told };
   }
 
   @Answers('workflowSchema')

@@ -89,7 +89,7 @@ function check(file: string, json: boolean): number {
 }
 
 function draw(file: string, { part, language }: Drawn): string {
-  const definition = usable(file);
+  const { definition } = usable(file);
   if (part === undefined) return drawWorkflow(definition, language);
   if (part === 'lifecycle') return drawLifecycle(definition, language);
   if (part === 'evaluations' && definition.evaluations !== undefined) return drawEvaluations(definition, language);
@@ -100,16 +100,17 @@ function draw(file: string, { part, language }: Drawn): string {
 }
 
 async function publish(file: string, { url, body }: Published): Promise<void> {
-  usable(file);
+  const { warnings } = usable(file);
   const address = url ?? `http://127.0.0.1:${process.env['PORT'] || 3000}`;
   const { id, version, inForce } = await publishWorkflow(address, tokenFor(process.env, body), textOf(file));
+  for (const line of warningLines(file, warnings, spoken(process.env))) console.log(line);
   console.log(`${id} ${version} is published${inForce ? ' and in force: what begins now follows it' : ''}.`);
 }
 
-function usable(file: string): NonNullable<WorkflowReading['definition']> {
-  const { definition, mistakes } = read(file);
-  if (definition !== null) return definition;
-  const lines = mistakeLines(file, mistakes, spoken(process.env));
+function usable(file: string): Extract<WorkflowReading, { readonly mistakes: readonly [] }> {
+  const reading = read(file);
+  if (reading.definition !== null) return reading;
+  const lines = mistakeLines(file, reading.mistakes, spoken(process.env));
   throw new WorkflowFailure('workflow/not-usable', lines.join('\n'));
 }
 

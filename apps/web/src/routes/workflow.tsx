@@ -12,6 +12,7 @@ import { toApproval, toObjective } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { CopyButton } from '../ui/copy-button.js';
 import { Page } from '../ui/page.js';
+import { Warnings } from '../ui/warnings.js';
 import { useFormats } from '../words/use-formats.js';
 import '../styles/flow.css';
 
@@ -42,7 +43,7 @@ export function WorkflowScreen() {
 function Drawn({ workflow, where }: { readonly workflow: Answer<'workflow'>; readonly where: Where | null }) {
   const { t } = useTranslation();
   const { language } = useFormats();
-  const { definition, mermaid, inForce } = workflow;
+  const { definition, mermaid, inForce, warnings } = workflow;
   const here = where?.approval ?? null;
   const subjects = approvalSubjects.toSorted(
     (one, other) => Number(other === here?.subject) - Number(one === here?.subject),
@@ -52,6 +53,7 @@ function Drawn({ workflow, where }: { readonly workflow: Answer<'workflow'>; rea
   return (
     <>
       <p>{t(inForce ? 'workflow.version' : 'workflow.ofVersion', named)}</p>
+      {where === null && <Warnings warnings={warnings} />}
       {where?.state != null && <Lifecycle definition={definition} where={where} />}
       <div className="halves">
         {subjects.map((subject) => {
