@@ -25,7 +25,7 @@ const sample = (fact: string) =>
 const offices = [{ id: 'ufficio-di-prova', name: 'Prova', kind: 'office' as const }];
 const workflow: Pick<WorkflowDefinition, 'chains'> = { chains: {} };
 
-const placesIn = (template: string) => [...template.matchAll(/\{(\w+)[|}]/g)].map(([, name]) => name ?? '');
+const placesIn = (template: string) => [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 const texts = [
   ...Object.entries(problems).map(([code, { detail }]) => ({ code, detail, isProblem: true })),
   ...Object.entries(warnings).map(([code, { detail }]) => ({ code, detail, isProblem: false })),
