@@ -125,7 +125,16 @@ export class AccountsController {
 }
 
 function shown(kept: Account, alikeTo: AlikeTo) {
-  const { officeFrom: _, officeSince: _since, disabledOn: _on, createdAt, disabledAt, lastSignInAt, lockedUntil, ...account } = kept;
+  const {
+    officeFrom: _,
+    officeSince: _since,
+    disabledOn: _on,
+    createdAt,
+    disabledAt,
+    lastSignInAt,
+    lockedUntil,
+    ...account
+  } = kept;
   return {
     ...account,
     createdAt: createdAt.toISOString(),

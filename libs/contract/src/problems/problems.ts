@@ -47,7 +47,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
 export function describeProblem(code: ProblemCode, language: Language, facts: Facts, words: Facts = {}) {
   const { status, title, detail } = problems[code];
   const wayOut = waysOut[String(facts['rule'])]?.[language];
-  const told = spoken(fill(detail[language], { ...factsInWords(facts, detail[language], language), ...words }), language);
+  const told = spoken(
+    fill(detail[language], { ...factsInWords(facts, detail[language], language), ...words }),
+    language,
+  );
   const law = lawOf(code, facts);
   return {
     type: `urn:traguardo:problem:${code}`,
