@@ -64,9 +64,8 @@ function fits(change: Change, touched: readonly ShareId[], { shares, closed, tod
   if (closed || touched.some((id) => isSettled(shares[id]))) return false;
   if (change.kind === 'stralcio') return shareIds.every((id) => isRemovable(shares[id]));
   if (change.kind !== 'day') return true;
-  // what was over is as it would have been, had the act been recorded at once
-  const from = shareIds.some((id) => isOver(shares[id], today)) ? on : today;
-  return change.to >= from && shareIds.every((id) => isMovable(shares[id], today, on));
+  // all is as it would have been, had the act been recorded at once
+  return change.to >= on && shareIds.every((id) => isMovable(shares[id], today, on));
 }
 
 function isUndecided({ fate, approving }: VariationModel): boolean {

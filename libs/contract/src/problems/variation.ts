@@ -213,9 +213,12 @@ export const variationProblems = {
     422,
     [
       'Giorno già passato',
-      'La nuova scadenza[ sarebbe il {value}, ma oggi è il {today}]: scegliere un giorno che deve ancora venire.',
+      'La nuova scadenza[ sarebbe il {value}][, ma oggi è il {today}][, ma la si chiede o decide il {actedOn}]: scegliere un giorno che allora deve ancora venire[. Se fu chiesta o decisa prima del {today}, indicare quel giorno].',
     ],
-    ['Day already passed', 'The new deadline[ would be {value}, but today is {today}]: choose a day still to come.'],
+    [
+      'Day already passed',
+      'The new deadline[ would be {value}][, but today is {today}][, but it is asked for or decided on {actedOn}]: choose a day that is still to come then[. If it was asked for or decided before {today}, say on which day].',
+    ],
   ),
   'variation/after-cut-off': text(
     409,

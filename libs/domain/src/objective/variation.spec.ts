@@ -72,11 +72,14 @@ describe('a variation of an objective', () => {
     ]);
   });
 
-  it('given a share that is new, then only what falls due from then on binds it', () => {
+  it('given a share that is new, then only what falls due from the day of the act on binds it, whenever that is recorded', () => {
     const added = { ...archive.shares[0]!, id: 'new', weight: '5' };
     const deadlines = archive.deadlines.map((one) => ({ ...one, shareIds: [...one.shareIds, 'new'] }));
-    const told = { ...vary({ shares: [...archive.shares, added], deadlines }), at: AUGUST };
-    const { state } = after(...upTo.acknowledged, told);
+    const act = { kind: 'DGC', number: '60', date: '2022-08-05' };
+    const told = { ...vary({ shares: [...archive.shares, added], deadlines }), act };
+    const late = { ...told, at: '2022-10-05T08:00:00.000Z' };
+    const { state } = after(...upTo.acknowledged, { ...told, at: AUGUST });
+    expect(after(...upTo.acknowledged, late).state.shares.at(-1)).toEqual(state.shares.at(-1));
     const days = (shareId: string) => state.shares.find((share) => share.shareId === shareId)?.deadlines ?? [];
     expect(days('new').length).toBeGreaterThan(10);
     expect(days('new').filter(({ dueOn }) => dueOn < '2022-08-05')).toEqual([]);
@@ -123,7 +126,8 @@ describe('a variation of an objective', () => {
   it('given a share that is new, then what falls due on the very day binds it', () => {
     const added = { ...archive.shares[0]!, id: 'new', weight: '5' };
     const deadlines = archive.deadlines.map((one) => ({ ...one, shareIds: [...one.shareIds, 'new'] }));
-    const told = { ...vary({ shares: [...archive.shares, added], deadlines }), at: '2022-07-31T08:00:00.000Z' };
+    const act = { kind: 'DGC', number: '60', date: '2022-07-31' };
+    const told = { ...vary({ shares: [...archive.shares, added], deadlines }), act, at: '2022-07-31T08:00:00.000Z' };
     const { state } = after(...upTo.acknowledged, told);
     const first = state.shares.find(({ shareId }) => shareId === 'new')?.deadlines.slice(0, 3);
     expect(first?.map(({ deadlineId, dueOn }) => [deadlineId, dueOn])).toEqual([

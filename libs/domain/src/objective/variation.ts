@@ -29,7 +29,8 @@ export function vary(
   const changed = objective.shares.map(({ id }) => id).filter((id) => factsOf(id, before) !== factsOf(id, objective));
   if (changed.length === 0) return [];
   const shareIds = changed.filter((id) => !isRemoved(id, state));
-  const from = romeDayOf(at);
+  // what fell due since the act binds a share that is new, too: recorded at once, it would have
+  const from = act?.date ?? romeDayOf(at);
   const told = { variationId, objective, horizon, shareIds, act, from };
   const concerned = state.shares.filter(({ shareId }) => shareIds.includes(shareId));
   const undone = { variationId, act, objective };

@@ -18,8 +18,7 @@ interface Around {
 
 /**
  * A deadline that has passed unanswered has been missed, whether an alarm has rung or not, and is not moved any more, unless that
- * was decided before it was over and is only recorded now: then its new day counts from that day on. So does the new end of a
- * series that it ended earlier, whatever became meanwhile of what fell due after that. While work rests none passes, and those of a share that was removed bind nobody.
+ * was decided before it was over and is only recorded now. While work rests none passes, and those of a share that was removed bind nobody.
  *
  * @param actedOn  the day on which it was decided, or asked for; null: as it is recorded
  * @throws Refused `variation/day-passed`, `variation/deadline-answered`, `variation/deadline-missed`
@@ -30,7 +29,6 @@ export function requireMovable(
   at: Instant,
   actedOn: LocalDate | null,
 ): void {
-  const today = romeDayOf(at);
   const known = document.objectives.find(({ id }) => id === objectiveId);
   const recurring = known?.deadlines.some(({ id, kind }) => id === deadlineId && kind === 'recurring');
   const bound = sharesAt(objectives[objectiveId], at).flatMap((share) => {
@@ -41,10 +39,7 @@ export function requireMovable(
       standing === last || (standing.instance > to && isMissed(share, standing, at));
     return (recurring === true ? own.filter(isMoved) : own).map((standing) => ({ share, standing }));
   });
-  const isOver = bound.some(({ share, standing }) => isMissed(share, standing, at));
-  const isEnded = recurring === true && bound.some(({ standing }) => standing.instance > to);
-  if (to < (isOver || isEnded ? (actedOn ?? today) : today))
-    throw new Refused('variation/day-passed', { value: to, today });
+  requireDayToCome(to, at, actedOn);
   for (const { share, standing } of bound) {
     const facts = toldDeadline(known, share.shareId, standing);
     if (standing.status === 'answered') throw new Refused('variation/deadline-answered', facts);
@@ -53,6 +48,18 @@ export function requireMovable(
     const answeredLate = standing.status === 'fulfilled-late' ? 1 : 0;
     throw new Refused('variation/deadline-missed', { ...facts, answeredLate });
   }
+}
+
+/**
+ * Nobody is given a day that was over before it was decided; what is over by now is missed, whoever notices it.
+ *
+ * @param actedOn  the day on which it was decided, or asked for; null: as it is recorded
+ * @throws Refused `variation/day-passed`
+ */
+export function requireDayToCome(day: LocalDate, at: Instant, actedOn: LocalDate | null): void {
+  const today = romeDayOf(at);
+  if (day >= (actedOn ?? today)) return;
+  throw new Refused('variation/day-passed', { value: day, ...(actedOn === null ? { today } : { actedOn }) });
 }
 
 function isMissed(share: ShareState, standing: DeadlineStanding, at: Instant): boolean {

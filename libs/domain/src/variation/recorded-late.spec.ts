@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/civil.js';
 import { who } from '../testing/approval.js';
 import { alarm, fulfilLate, report, upTo } from '../testing/commands.js';
 import { DECIDED, MORNING } from '../testing/example.js';
@@ -7,11 +8,13 @@ import { plan } from '../plan/plan.js';
 import type { LocalDate } from '../values.js';
 import type { ObjectiveCommand } from '../objective/messages.js';
 import {
+  addShare,
   AUGUST,
   chain,
   changed,
   decide,
   moveDraft,
+  museum,
   request,
   stateAfter,
   surroundings,
@@ -66,7 +69,7 @@ describe('a variation that was decided before a deadline was over, and is record
     expect(told().when(asked('2022-07-18', '2022-07-17'))).toMatchObject({ refusal: 'variation/day-passed' });
   });
 
-  it('given a deadline that nobody has missed, then its new day is to come, whatever the act says', () => {
+  it('given a deadline that nobody has missed, then its new day is to come by the day of the act, too', () => {
     const at = '2022-07-30T08:00:00.000Z';
     const open = { surroundings: surroundings(), at };
     const heard = [
@@ -74,8 +77,41 @@ describe('a variation that was decided before a deadline was over, and is record
       take('parere-segretario', who.vice),
       take('parere-nucleo', who.nucleo),
     ];
-    expect(told(...heard).when(decide({ ...open, act: dated('2022-07-20') }))).toMatchObject({
+    expect(told(...heard).when(decide({ ...open, act: dated('2022-07-29') }))).toHaveProperty('events');
+    expect(told(...heard).when(decide({ ...open, act: dated('2022-07-30') }))).toEqual({
       refusal: 'variation/day-passed',
+      facts: { value: '2022-07-29', actedOn: '2022-07-30' },
+    });
+  });
+
+  it('given an objective or a share that was added in time, when that is recorded after its day, then it is taken by the day that is told and by that of the act', () => {
+    const NEXT = '2023-01-25T08:00:00.000Z';
+    const deadlines = [
+      { id: 'd', shareIds: museum.shares.map(({ id }) => id), text: '', kind: 'fixed' as const, on: '2022-12-31' },
+    ];
+    const objective = { ...museum, deadlines };
+    const next = { surroundings: surroundings(), at: NEXT };
+    for (const [change, last] of [
+      [{ kind: 'add-objective', objective }, '2022-12-15'],
+      [addShare, '2022-07-31'],
+    ] as const) {
+      const asks = (on?: LocalDate) => ({
+        ...request({ changes: [change], at: NEXT }),
+        ...(on !== undefined && { on }),
+      });
+      expect(told().when(asks())).toMatchObject({ refusal: 'variation/after-cut-off' });
+      const heard = [
+        asks('2022-07-01'),
+        take('parere-segretario', who.segretario, { ...next, on: '2022-07-02' }),
+        take('parere-nucleo', who.nucleo, { ...next, on: '2022-07-02' }),
+      ];
+      const decidedOn = (date: LocalDate) => told(...heard).when(decide({ ...next, act: dated(date) }));
+      expect(decidedOn(last)).toHaveProperty('events');
+      expect(decidedOn(addDays(last, 1))).toHaveProperty('refusal');
+    }
+    expect(told().when({ ...request({ changes: [addShare], at: NEXT }), on: '2022-08-01' })).toEqual({
+      refusal: 'variation/day-passed',
+      facts: { value: '2022-07-31', actedOn: '2022-08-01' },
     });
   });
 

@@ -8,7 +8,7 @@ import { Refused } from '../refused.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
 import type { PlanChange, PlanChangeOf } from './changes.js';
 import type { LastVaried } from './last-varied.js';
-import { requireMovable } from './movable.js';
+import { requireDayToCome, requireMovable } from './movable.js';
 import { requireNumberItsOwn, type ConcernedObjective } from './number-proposed.js';
 import { touchedBy, type Varied } from './varied.js';
 
@@ -34,8 +34,8 @@ export interface Surroundings {
  *
  * @param decidedOn  the day on which it is asked for or decided, by its act where it rests on one: what a Giunta decides on the
  *   last day may be typed in on the next
- * @param actedOn  by which a deadline is moved that was over meanwhile: the day of the act, or that is told of the request; null:
- *   none, and only what is not over can be moved
+ * @param actedOn  by which days are judged: that of the act, or that is told of the request; null: as it is recorded, and only what is
+ *   not over can be moved
  * @throws Refused `plan/not-in-force`, `plan/closed`, `variation/after-cut-off`, `variation/deadline-missed`, `variation/day-passed`,
  *   `variation/settled`, `variation/share-under-variation`, `variation/number-proposed`, `lifecycle/not-allowed`
  */
@@ -47,7 +47,6 @@ export function requirePossible(
   decidedOn: LocalDate = romeDayOf(at),
   actedOn: LocalDate | null = null,
 ): void {
-  const today = romeDayOf(at);
   if (planStatus !== 'in-force') {
     const code = planStatus === 'closed' ? 'plan/closed' : 'plan/not-in-force';
     throw new Refused(code, { plan: String(document.year) });
@@ -68,9 +67,9 @@ export function requirePossible(
     if (change.kind === 'add-objective') {
       const { id } = change.objective;
       requireNumberItsOwn(varied.objectives.find((one) => one.id === id) ?? change.objective, objectives[id]);
-      requireToCome(change.objective.deadlines, today);
+      requireToCome(change.objective.deadlines, at, actedOn);
     }
-    if (change.kind === 'add-share') requireToCome(joinedBy(change, document), today);
+    if (change.kind === 'add-share') requireToCome(joinedBy(change, document), at, actedOn);
     if (change.kind === 'move-deadline') requireMovable(change, { document, objectives }, at, actedOn);
   }
 }
@@ -89,11 +88,11 @@ function requireRemovable(state: ConcernedObjective | undefined): void {
     if (state && share.removal === null) requireTransition(state, share, 'remove');
 }
 
-/** Nobody is bound by a day that was over before they were told; of a series those to come bind. */
-function requireToCome(deadlines: readonly Deadline[], today: LocalDate): void {
+/** Nobody is bound by a day that was over before that was decided; of a series those to come bind. */
+function requireToCome(deadlines: readonly Deadline[], at: Instant, actedOn: LocalDate | null): void {
   for (const deadline of deadlines) {
     const last = instancesOf(deadline).at(-1)?.dueOn;
-    if (last !== undefined && last < today) throw new Refused('variation/day-passed', { value: last, today });
+    if (last !== undefined) requireDayToCome(last, at, actedOn);
   }
 }
 
