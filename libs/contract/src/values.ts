@@ -76,23 +76,23 @@ export const OfficeId = z
   .regex(/^[a-z0-9][a-z0-9-]{0,99}$/)
   .meta({ id: 'OfficeId', description: 'An office: of an area, its id.', examples: ['lavori-pubblici'] });
 
-/** Marks that turn the direction of writing are seen by nobody and change what is read: kept is what is seen. */
-const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** Marks that turn the direction of writing, or have no width, are seen by nobody and change what is read: kept is what is seen. */
+const UNSEEN = /[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
-export const withoutTurns = (text: string): string => text.replace(TURNS, '');
+export const asSeen = (text: string): string => text.replace(UNSEEN, '');
 
 /** Text that people write. */
-export const Text = z.string().max(20_000).overwrite(withoutTurns);
+export const Text = z.string().max(20_000).overwrite(asSeen);
 
-export const WrittenText = z.string().overwrite(withoutTurns).trim().min(1).max(20_000);
+export const WrittenText = z.string().overwrite(asSeen).trim().min(1).max(20_000);
 
 /** One line of it: a name, a title. */
-export const WrittenLine = z.string().overwrite(withoutTurns).trim().min(1).max(200);
+export const WrittenLine = z.string().overwrite(asSeen).trim().min(1).max(200);
 
 export const ActReference = z
   .strictObject({
-    kind: z.string().overwrite(withoutTurns).min(1).max(40),
-    number: z.string().overwrite(withoutTurns).min(1).max(40),
+    kind: z.string().overwrite(asSeen).min(1).max(40),
+    number: z.string().overwrite(asSeen).min(1).max(40),
     date: LocalDate.nullable(),
   })
   .meta({

@@ -32,13 +32,20 @@ async function doctor({ body, json }: Wanted): Promise<void> {
       now: Date.now(),
     })),
   ];
-  const wrong = findings.filter(({ level }) => level === 'problem').length;
+  const many = (of: 'problem' | 'warning') => findings.filter(({ level }) => level === of).length;
+  const [wrong, warned] = [many('problem'), many('warning')];
   if (json === true) console.log(JSON.stringify({ body, healthy: wrong === 0, findings }, null, 2));
   else {
     for (const { level, check, message } of findings) console.log(`${MARK[level]} ${check.padEnd(11)} ${message}`);
-    console.log(wrong === 0 ? 'Nothing is wrong.' : `${wrong} ${wrong === 1 ? 'thing is' : 'things are'} wrong.`);
+    console.log(endOf(wrong, warned));
   }
   if (wrong > 0) process.exitCode = 1;
+}
+
+function endOf(wrong: number, warned: number): string {
+  const toSee = `${warned} ${warned === 1 ? 'warning' : 'warnings'}, above`;
+  if (wrong === 0) return warned === 0 ? 'Nothing is wrong.' : `Nothing is broken; see the ${toSee}.`;
+  return `${wrong} ${wrong === 1 ? 'thing is' : 'things are'} wrong${warned === 0 ? '' : `; see also the ${toSee}`}.`;
 }
 
 /** An environment that no start would accept is the first finding; the rest is looked at without it. */

@@ -73,11 +73,11 @@ export const planProblems = {
     409,
     [
       'Piano chiuso',
-      'Il piano[ {plan}] è chiuso e non accetta altri atti: una variazione rimasta aperta si può solo ritirare.',
+      'Il piano[ {plan}] è chiuso e non accetta altri atti: una variazione rimasta aperta si può solo respingere o ritirare.',
     ],
     [
       'Plan closed',
-      'Plan[ {plan}] is closed and takes no further acts: a variation that was left open can only be withdrawn.',
+      'Plan[ {plan}] is closed and takes no further acts: a variation that was left open can only be rejected or withdrawn.',
     ],
   ),
   'plan/no-objectives': text(

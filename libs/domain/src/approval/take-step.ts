@@ -4,7 +4,7 @@ import { requireDate } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { DEGREE, formatHundredths, parseHundredths } from '../decimal.js';
 import { Refused } from '../refused.js';
-import { requireText } from '../text.js';
+import { isBlank, requireText } from '../text.js';
 import type { ActReference, Decimal, Instant, LocalDate } from '../values.js';
 import type { Outcome, StepDefinition } from '../workflow/chain-definition.js';
 import { requireAtStep, type AtStep, type ByStaff } from './actor.js';
@@ -107,7 +107,7 @@ function correcting(approval: Approval, found: AtStep, taken: StepTaken & ByStaf
 function returning(found: AtStep, taken: StepTaken & ByStaff): readonly ApprovalFact[] {
   const { points, returnBy, at } = taken;
   const step = found.step.id;
-  if (points.length === 0 || points.some((point) => point.trim() === '')) {
+  if (points.length === 0 || points.some(isBlank)) {
     throw new Refused('approval/points-missing', { step });
   }
   if (returnBy !== null) {

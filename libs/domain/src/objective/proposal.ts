@@ -15,7 +15,7 @@ import { known } from '../order/needed.js';
 import { Refused } from '../refused.js';
 import { requireMayAnswer } from '../separation/may-answer.js';
 import { barredBy } from '../separation/separation.js';
-import { requireText } from '../text.js';
+import { isBlank, requireText } from '../text.js';
 import type { LocalDate } from '../values.js';
 import type { Participant } from '../workflow/chain-definition.js';
 import { requireInItsYear } from './in-its-year.js';
@@ -70,7 +70,7 @@ export function actOnProposal(command: ActOnApproval, state: ObjectiveState): re
   const [share] = state.shares;
   const approval = share?.stage === 'proposed' ? (proposal?.approval ?? null) : null;
   const facts = actOn(approval, command, known('proposal-returned', state.days?.['proposal-returned']));
-  const said = deed.do === 'take-step' && deed.outcome === 'approve' && deed.note.trim() !== '' ? deed.note : null;
+  const said = deed.do === 'take-step' && deed.outcome === 'approve' && !isBlank(deed.note) ? deed.note : null;
   const weighed = facts.map((fact): ObjectiveEvent => ({
     type: 'objective.proposal-weighed.v1',
     data: { fact, waiver: said },
@@ -102,7 +102,7 @@ export function returnProposal(
 ): ObjectiveEvent[] {
   const { points } = command;
   const proposal = requireOthersProposal(command, state, 'return-proposal');
-  if (points.length === 0 || points.some((point) => point.trim() === '')) throw new Refused('objective/points-missing');
+  if (points.length === 0 || points.some(isBlank)) throw new Refused('objective/points-missing');
   const { events } = judged(command, state, proposal, { outcome: 'return', note: '', points, waiver: null });
   return [...events, { type: 'objective.proposal-returned.v1', data: { points } }];
 }
@@ -111,7 +111,7 @@ export function returnProposal(
 export function validate(command: ObjectiveCommandOf<'objective.validate'>, state: ObjectiveState): ObjectiveEvent[] {
   const { findings } = command;
   const proposal = requireOthersProposal(command, state, 'validate');
-  const said = (command.waiver ?? '').trim() === '' ? null : command.waiver;
+  const said = isBlank(command.waiver) ? null : command.waiver;
   const answer = { outcome: 'approve', note: said ?? '', points: [], waiver: said } as const;
   // whether it is theirs to say at all comes first
   const { events, over } = judged(command, state, proposal, answer);

@@ -4,7 +4,7 @@ import { takeStep, type StepTaken } from '../approval/take-step.js';
 import { missedAt } from '../deadline/instances.js';
 import { DEGREE, formatHundredths, parseHundredths } from '../decimal.js';
 import { Refused } from '../refused.js';
-import { requireUnique } from '../text.js';
+import { isBlank, requireUnique } from '../text.js';
 import type { Instant } from '../values.js';
 import { eventsOfRendicontazione } from './approving.js';
 import { requireAcknowledged, requireOwn, requireShare, requireThere, toldIndicator } from './guards.js';
@@ -119,8 +119,4 @@ function requireMeasured(
       throw new Refused('objective/measured-or-not', { share: shareId, ...toldIndicator(state, indicatorId) });
     }
   }
-}
-
-function isBlank(text: string | null | undefined): boolean {
-  return text === null || text === undefined || text.trim() === '';
 }
