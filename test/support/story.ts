@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { romeDayOf, type LifecycleInForce } from '#domain';
+import { romeDayOf, type LifecycleInForce, type PlanDocument } from '#domain';
 import type { TestApi } from './api.js';
 import type { HttpAnswer } from './client.js';
 import type { Person } from './people.js';
@@ -12,17 +12,21 @@ const by = { id: 'lettore', office: 'amministratore' };
  *
  * @param workflow  that they keep; absent: the usual one
  */
-export async function givenDrafted({ engine, store }: TestApi, workflow?: LifecycleInForce): Promise<void> {
+export async function givenDrafted(
+  { engine, store }: TestApi,
+  workflow?: LifecycleInForce,
+  document: PlanDocument = smallPlan,
+): Promise<void> {
   const at = '2022-01-10T08:00:00.000Z';
   const surroundings = () => {
     const commandId = randomUUID();
     return { commandId, correlationId: commandId, causationId: commandId };
   };
   const governed = workflow && { workflow };
-  const draft = { type: 'plan.draft', planId: '2022', document: smallPlan, ...governed, by, at } as const;
+  const draft = { type: 'plan.draft', planId: '2022', document, ...governed, by, at } as const;
   await engine.execute('plan', '2022', draft, surroundings());
   // a drafted plan defines its objectives by and by
-  let missing = smallPlan.objectives.length;
+  let missing = document.objectives.length;
   const over = new AbortController();
   for await (const item of store.follow({ prefixes: ['objective-'], signal: over.signal })) {
     if (item.kind === 'event' && item.event.type === 'objective.defined.v1') missing -= 1;
@@ -31,8 +35,12 @@ export async function givenDrafted({ engine, store }: TestApi, workflow?: Lifecy
 }
 
 /** …approved and in force. */
-export async function givenInForce(api: TestApi, workflow?: LifecycleInForce): Promise<void> {
-  await givenDrafted(api, workflow);
+export async function givenInForce(
+  api: TestApi,
+  workflow?: LifecycleInForce,
+  document: PlanDocument = smallPlan,
+): Promise<void> {
+  await givenDrafted(api, workflow, document);
   const segretario = await api.as('segretario-generale');
   const act = { kind: 'DGC', number: '10', date: '2022-01-10' };
   accepted(await segretario.command('/api/v1/plans/2022/approval', { act }));

@@ -78,6 +78,9 @@ export const ReportProgress = z
     evidence: EvidenceList.default([]),
     indicatorId: z.string().min(1).max(160).nullable().default(null),
     fulfils: InstanceRef.nullable().default(null),
+    begins: DeadlineId.nullable().default(null).meta({
+      description: 'A deadline that is counted from what happened («30 giorni dal verbale»): it falls due by it.',
+    }),
     occurredOn: LocalDate.optional().meta({ description: 'When it happened; left out: today.' }),
     knowingly: Knowingly,
   })
@@ -202,6 +205,8 @@ export const objectiveCommandRoutes = defineRoutes({
       'objective/unknown-indicator',
       'objective/unknown-deadline',
       'objective/deadline-passed',
+      'objective/term-unknown',
+      'objective/term-already-begun',
       'objective/deadline-already-answered',
       'objective/nil-return-not-allowed',
       'objective/occurred-in-future',

@@ -120,6 +120,7 @@ export { rungsAhead, termOf, type DueRung, type WorkingCalendar } from './approv
 export { type Stuck } from './approval/stuck.js';
 export { waitingAt, type WaitingAt } from './approval/waiting.js';
 export type { Deadline, DeadlineInstance } from './deadline/deadline.js';
+export { stillCounted } from './objective/still-counted.js';
 export { withDueDays } from './deadline/due-day.js';
 export { firstOn, instancesOf, missedAt } from './deadline/instances.js';
 export {
@@ -161,6 +162,7 @@ export type {
   ObjectiveEvent,
   ObjectiveEventOf,
   ProgressReport,
+  TermBegun,
 } from './objective/messages.js';
 export { workOn } from './objective/authors.js';
 export { judgedBeside } from './organisation/judged-beside.js';

@@ -64,6 +64,8 @@ export type RefusalCode =
   | 'objective/occurred-in-future'
   | 'objective/occurred-before-year'
   | 'objective/deadline-passed'
+  | 'objective/term-unknown'
+  | 'objective/term-already-begun'
   | 'objective/deadline-not-passed'
   | 'objective/deadline-already-answered'
   | 'objective/nil-return-not-allowed'

@@ -36,7 +36,7 @@ function toldOf(deadline: Deadline, line: number): Wording[] {
     case 'as-of':
       return deadline.dueOn === undefined ? [] : [supposed(deadline.asOf, deadline.dueOn, deadline.graceDays, line)];
     case 'relative':
-      return [neverDue(`${deadline.within} (${deadline.to})`, line)];
+      return [counted(`${deadline.within} (${deadline.to})`, line)];
     case 'after':
       return [neverDue(deadline.text, line)];
     default:
@@ -56,6 +56,14 @@ function neverDue(words: string, line: number): Wording {
   return {
     it: `Il termine ${said} (riga ${at(line)}) dipende da un fatto di cui il piano non dà il giorno: da solo non scade mai, nessun promemoria parte e nulla risulta mancato. Scrivere nel piano un giorno («entro il …»), o dargliene uno con una variazione quando il fatto è avvenuto.`,
     en: `The term ${said} (line ${at(line)}) depends on a fact of which the plan does not give the day: by itself it never falls due, no reminder leaves and nothing is ever missed. Write a day in the plan («entro il …»), or give it one by a variation once the fact has happened.`,
+  };
+}
+
+function counted(words: string, line: number): Wording {
+  const said = quoted(words);
+  return {
+    it: `Il termine ${said} (riga ${at(line)}) si conta da un fatto: non scade, e nessuno riceve promemoria, finché chi ne risponde non registra il fatto con un avanzamento («Fa decorrere un termine»). Se il giorno è già noto, scriverlo nel piano: «entro il …».`,
+    en: `The term ${said} (line ${at(line)}) is counted from a fact: it does not fall due, and nobody is reminded, until whoever answers for it reports the fact with their progress (“A term begins with it”). If the day is known already, write it in the plan: «entro il …».`,
   };
 }
 

@@ -183,6 +183,28 @@ export const objectiveProblems = {
       'The date of the fact[ ({value})] is before the time of the plan[ (from {from})]: correct the date, or record the fact in the plan of its year.',
     ],
   ),
+  'objective/term-unknown': text(
+    422,
+    [
+      'Termine che non si conta',
+      'La scadenza[ («{deadlineText}»)] non si conta in giorni o periodi da un fatto, o i suoi giorni sono lavorativi: per darle un giorno chiedere una variazione che la sposti.',
+    ],
+    [
+      'Term that is not counted',
+      'The deadline[ (“{deadlineText}”)] is not counted in days or periods from a fact, or its days are working days: to give it a day, ask for a variation that moves it.',
+    ],
+  ),
+  'objective/term-already-begun': text(
+    409,
+    [
+      'Termine già iniziato',
+      'Da un altro fatto la scadenza[ («{deadlineText}»)] decorre già fino al[ {instance}]: registrare l’avanzamento senza farla decorrere di nuovo.',
+    ],
+    [
+      'Term begun already',
+      'By another fact the deadline[ (“{deadlineText}”)] is counted until[ {instance}] already: report the progress without letting it begin again.',
+    ],
+  ),
   'objective/deadline-passed': text(
     409,
     [

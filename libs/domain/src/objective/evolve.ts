@@ -15,6 +15,7 @@ import { judgedAnew } from './judged-anew.js';
 import { lifted } from './miss-lifted.js';
 import { restored, withLifted } from './restore-miss.js';
 import { shifted } from './suspension.js';
+import { standingBegun } from './term-begun.js';
 import {
   untouched,
   type DeadlineStanding,
@@ -149,18 +150,23 @@ function shareOf(
     weight,
     stage,
     indicatorIds: indicators.filter(({ shareIds }) => shareIds.includes(id)).map((indicator) => indicator.id),
-    deadlines: deadlines
-      .filter(({ shareIds }) => shareIds.includes(id))
-      .flatMap((deadline) =>
-        instancesOf(deadline).map((instance) => ({
-          ...instance,
-          nilReturn: deadline.kind === 'recurring' && deadline.nilReturn,
-          status: 'open' as const,
-          justification: null,
-        })),
-      )
-      .toSorted((a, b) => compareText(a.dueOn, b.dueOn) || compareText(a.deadlineId, b.deadlineId)),
+    deadlines: byDay(
+      deadlines
+        .filter(({ shareIds }) => shareIds.includes(id))
+        .flatMap((deadline) =>
+          instancesOf(deadline).map((instance) => ({
+            ...instance,
+            nilReturn: deadline.kind === 'recurring' && deadline.nilReturn,
+            status: 'open' as const,
+            justification: null,
+          })),
+        ),
+    ),
   };
+}
+
+function byDay(deadlines: readonly DeadlineStanding[]): readonly DeadlineStanding[] {
+  return deadlines.toSorted((a, b) => compareText(a.dueOn, b.dueOn) || compareText(a.deadlineId, b.deadlineId));
 }
 
 /** @param acknowledged  whether this body asks for no acknowledgement of what is assigned */
@@ -179,9 +185,11 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
     case 'objective.acknowledged.v1':
       return { ...share, acknowledged: true };
     case 'objective.progress-reported.v1': {
-      const { progressId, indicatorId, fulfils, occurredOn, value, note, evidence } = event.data;
+      const { progressId, indicatorId, fulfils, occurredOn, value, note, evidence, begins } = event.data;
       const entry = { progressId, indicatorId, fulfils, occurredOn, value, note, evidence, earlier: [] };
-      const reported = { ...share, progress: [...share.progress, entry] };
+      const deadlines =
+        begins === undefined ? share.deadlines : byDay([...share.deadlines, standingBegun(begins, occurredOn)]);
+      const reported = { ...share, progress: [...share.progress, entry], deadlines };
       return fulfils === null ? reported : withStanding(reported, fulfils, () => ({ status: 'answered' }));
     }
     case 'objective.progress-rectified.v1':

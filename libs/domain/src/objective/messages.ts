@@ -55,6 +55,15 @@ export interface Report {
   readonly stillDue?: readonly StillDue[];
 }
 
+/** An occasion on which a deadline falls due that is counted from a fact. */
+export interface TermBegun extends InstanceRef {
+  /** Rests since the fact have moved it. */
+  readonly dueOn: LocalDate;
+  /** What the plan says of it, and calls its objective. */
+  readonly text: string;
+  readonly title: string;
+}
+
 export interface ProgressReport {
   /** How far the share is, 0 to 100; null for a nil return. */
   readonly value: Decimal | null;
@@ -97,6 +106,8 @@ export type ObjectiveCommand = Issued &
           readonly progressId: string;
           readonly indicatorId: string | null;
           readonly fulfils: InstanceRef | null;
+          /** The deadline that is counted from what happened; absent or null: none. */
+          readonly begins?: string | null;
           /** When it happened in the world; not after today, may be earlier than today. */
           readonly occurredOn: LocalDate;
         })
@@ -221,6 +232,8 @@ export type ObjectiveEvent =
           readonly indicatorId: string | null;
           readonly fulfils: InstanceRef | null;
           readonly occurredOn: LocalDate;
+          /** What falls due by it; absent: nothing, and in logs of earlier releases. */
+          readonly begins?: TermBegun;
         };
     }
   | {

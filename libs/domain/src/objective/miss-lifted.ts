@@ -7,6 +7,7 @@ import type { InstanceRef } from './late.js';
 import type { ObjectiveEvent } from './messages.js';
 import { missed } from './missed.js';
 import { dueAfter } from './rested-days.js';
+import { stillCounted } from './still-counted.js';
 import { isBound, type DeadlineStanding, type ShareState } from './state.js';
 import { isFrozen } from './suspension.js';
 import type { MissLifted, Shifted } from './variation-messages.js';
@@ -48,7 +49,10 @@ function undone({ act, objective }: Undoing, shares: readonly ShareState[], at: 
   const decidedOn = act?.date ?? null;
   if (act === null || decidedOn === null) return [];
   return shares.flatMap((share) => {
-    const planned = objective.deadlines.filter(({ shareIds }) => shareIds.includes(share.shareId)).flatMap(instancesOf);
+    const planned = [
+      ...objective.deadlines.filter(({ shareIds }) => shareIds.includes(share.shareId)).flatMap(instancesOf),
+      ...stillCounted(share.deadlines, share.shareId, objective),
+    ];
     return share.deadlines
       .filter((standing) => isMissed(share, standing, at))
       .filter((standing) => decidedOn <= standing.dueOn && !isAmong(planned, standing))

@@ -15,6 +15,7 @@ import {
   toldIndicator,
 } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import { termBegun } from './term-begun.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
 
 /** Also after the rendicontazione was approved: a deadline that is still to come may be answered until the degree is definitive or the premium paid. */
@@ -44,13 +45,11 @@ export function reportProgress(
     });
   }
   const value = degreeReached(command.value, standing);
+  const begins = command.begins == null ? null : termBegun(command.begins, occurredOn, share, state);
+  if (begins !== null && evidence.length === 0) requireText(note, 'note');
   if (indicatorId === null && fulfils === null && evidence.length === 0) requireNews(share, value, note);
-  return [
-    {
-      type: 'objective.progress-reported.v1',
-      data: { shareId, progressId, indicatorId, fulfils, occurredOn, value, note, evidence },
-    },
-  ];
+  const data = { shareId, progressId, indicatorId, fulfils, occurredOn, value, note, evidence };
+  return [{ type: 'objective.progress-reported.v1', data: begins === null ? data : Object.assign(data, { begins }) }];
 }
 
 /** A wrong entry stays in the history; what it should have said follows it. */

@@ -33,6 +33,7 @@ import {
 } from '../testing/commands.js';
 import {
   ACT,
+  archive,
   chain,
   giunta,
   head,
@@ -40,6 +41,7 @@ import {
   NOTED,
   nucleo,
   oldChain,
+  REGISTRY,
   roles,
   SECRETARY,
   segretario,
@@ -55,6 +57,16 @@ import type { LifecycleVerb } from '../workflow/lifecycle.js';
 const ofNucleo = { ...withTargets, shares: withTargets.shares.map((share) => ({ ...share, areaId: 'nucleo' })) };
 
 const ofSegretario = secretaryToTheEnd.slice(0, 2);
+
+const minutes = {
+  id: 'minutes',
+  shareIds: [REGISTRY],
+  text: '',
+  kind: 'relative',
+  to: 'verbale',
+  within: '30 giorni',
+} as const;
+const counted = { ...archive, deadlines: [...archive.deadlines, minutes] };
 
 const nothing = after();
 const own = after(...upTo.acknowledged, ...ofSegretario);
@@ -177,6 +189,7 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
   ],
   'objective/unknown-deadline': [
     acknowledged.when(report({ fulfils: { ...draft, deadlineId: 'x' } })),
+    acknowledged.when(report({ begins: 'x' })),
     acknowledged.when(report({ fulfils: { ...draft, instance: '2022-08-01' } })),
     acknowledged.when(report({ fulfils: { deadlineId: 'after', instance: '2022-12-31' } })),
     acknowledged.when(fulfilLate({ fulfils: { ...draft, deadlineId: 'x' } })),
@@ -238,6 +251,15 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     acknowledged.when(report({ occurredOn: '2021-12-31' })),
     acknowledged.when(fulfilLate({ occurredOn: '2021-12-31' })),
     acknowledged.when(suspend({ from: '2021-12-31' })),
+  ],
+  'objective/term-unknown': [
+    acknowledged.when(report({ begins: 'draft' })),
+    acknowledged.when(report({ begins: 'after' })),
+  ],
+  'objective/term-already-begun': [
+    after(define({ objective: counted }), assign(), acknowledge(), report({ begins: 'minutes' })).when(
+      report({ begins: 'minutes', progressId: 'p-2' }),
+    ),
   ],
   'objective/deadline-passed': [acknowledged.when(report({ fulfils: draft, at: '2022-07-31T22:00:00.000Z' }))],
   'objective/deadline-not-passed': [

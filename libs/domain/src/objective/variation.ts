@@ -7,6 +7,7 @@ import { factsOf } from '../variation/varied.js';
 import type { ObjectiveEvent } from './messages.js';
 import { liftedBy, missedBefore, shiftedSince } from './miss-lifted.js';
 import { dueAsShifted } from './rested-days.js';
+import { stillCounted } from './still-counted.js';
 import type { ObjectiveVaried, VaryObjective } from './variation-messages.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
 
@@ -74,7 +75,8 @@ export function varied(
       const { weight, areaId, indicatorIds } = fresh;
       const due = fresh.deadlines.map(dueAsShifted(planned.id, shifted));
       const fixed = fixedOn === undefined ? due : due.map((standing) => ({ ...standing, fixedOn }));
-      const deadlines = standingsAfter(before.deadlines, fixed);
+      const counted = stillCounted(before.deadlines, planned.id, objective);
+      const deadlines = standingsAfter(before.deadlines, [...fixed, ...counted]);
       return { ...before, weight, areaId, indicatorIds, deadlines, acknowledged: false };
     }),
   };

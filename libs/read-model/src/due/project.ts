@@ -10,13 +10,14 @@ import {
   instancesOf,
   lastDayOf,
   missedAt,
+  stillCounted,
   currentStep,
   usualLifecycle,
   type ObjectiveEvent,
   type LifecycleInForce,
   type PlannedObjective,
   type Approval,
-  type Instant,
+  type TermBegun,
 } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
@@ -38,7 +39,7 @@ export const due: Projection = {
     }
     if (fact.type === 'objective.redefined.v1' || fact.type === 'objective.withdrawn.v1') return redrafted(event, fact);
     if (fact.type === 'objective.varied.v1') return varied(generated(event, fact.data.objective), fact, rows);
-    return isOfProposal(fact) ? [] : [...changes(fact, rows, metadataOf(event).recordedAt)];
+    return isOfProposal(fact) ? [] : [...changes(fact, rows, event)];
   },
 };
 
@@ -94,30 +95,63 @@ function generated(
           title: objective.title,
           text: deadline.text,
           status: 'void', // owed by nobody until the share is assigned
-          frozen: false,
-          rest: null,
           acknowledgement: asks ? 'awaited' : 'unasked',
-          justification: null,
-          said_again: false,
-          effect: null,
-          weighing: null,
-          judged_by: null,
-          answered_on: null,
-          progress_id: null,
-          nil: false,
-          late_reason: null,
-          late_note: null,
-          marked_at: null,
-          lifted: null,
+          ...untouched,
         })),
     ),
   );
 }
 
+/** Nothing has come of it yet. */
+const untouched = {
+  frozen: false,
+  rest: null,
+  justification: null,
+  said_again: false,
+  effect: null,
+  weighing: null,
+  judged_by: null,
+  answered_on: null,
+  progress_id: null,
+  nil: false,
+  late_reason: null,
+  late_note: null,
+  marked_at: null,
+  lifted: null,
+} as const;
+
+/** What falls due by a fact that was reported. */
+function counted(
+  event: RecordedEvent,
+  shareId: string,
+  { deadlineId, instance, dueOn, title, text }: TermBegun,
+  own: readonly DueRow[],
+): DueRow {
+  const { body, actor } = metadataOf(event);
+  const unasked = own.some(({ acknowledgement }) => acknowledgement === 'unasked');
+  return {
+    body,
+    objective_id: idOfStream(event.stream),
+    share_id: shareId,
+    deadline_id: deadlineId,
+    instance,
+    kind: 'relative',
+    due_on: dueOn,
+    every: null,
+    missed_at: missedAt({ dueOn }),
+    office: actor.office, // the share's own: nobody else reports of it
+    title,
+    text,
+    status: 'open',
+    acknowledgement: unasked ? 'unasked' : 'given',
+    ...untouched,
+  };
+}
+
 /** Of the shares that were told something else: what is settled stays, what the plan no longer has was moved. */
 function varied(
   planned: readonly DueRow[],
-  { data: { shareIds, from, shifted } }: Varied,
+  { data: { objective, shareIds, from, shifted } }: Varied,
   rows: Rows,
 ): readonly Change[] {
   const fresh = planned.map((row) => {
@@ -129,7 +163,12 @@ function varied(
   const same = (a: DueRow, b: DueRow) =>
     a.share_id === b.share_id && a.deadline_id === b.deadline_id && a.instance === b.instance;
   const told = (row: DueRow) => shareIds.includes(row.share_id);
-  const gone = before.filter((row) => told(row) && isAhead(row) && !fresh.some((one) => same(one, row)));
+  // what was counted from a fact still is
+  const isCounted = ({ kind, share_id: shareId, deadline_id: deadlineId }: DueRow) =>
+    kind === 'relative' && stillCounted([{ deadlineId }], shareId, objective).length > 0;
+  const gone = before.filter(
+    (row) => told(row) && isAhead(row) && !fresh.some((one) => same(one, row)) && !isCounted(row),
+  );
   const binds = bindsFrom(from);
   const isNew = (row: DueRow) => !before.some(({ share_id }) => share_id === row.share_id);
   const owed = fresh.filter((row) => !isNew(row) || binds({ dueOn: row.due_on }));
@@ -178,8 +217,9 @@ function isAhead({ status }: DueRow): boolean {
 function* changes(
   fact: Exclude<ObjectiveEvent, Defined | Redrafted | Varied | OfProposal>,
   rows: Rows,
-  recordedAt: Instant,
+  event: RecordedEvent,
 ): Iterable<Change> {
+  const { recordedAt } = metadataOf(event);
   const instances = rows.of(dueTable);
   if (fact.type === 'objective.closed.v1') return yield* voided(instances);
   const own = instances.filter(({ share_id }) => share_id === fact.data.shareId);
@@ -271,7 +311,8 @@ function* changes(
     case 'objective.reopened.v1':
       return; // what was settled stays settled
     case 'objective.progress-reported.v1': {
-      const { fulfils, occurredOn, progressId, value } = fact.data;
+      const { fulfils, occurredOn, progressId, value, begins } = fact.data;
+      if (begins !== undefined) yield dueTable.put(counted(event, fact.data.shareId, begins, own));
       const answer = { status: 'met', answered_on: occurredOn, progress_id: progressId, nil: value === null } as const;
       for (const row of fulfils === null ? [] : matching(own, fulfils)) yield dueTable.put({ ...row, ...answer });
       return;

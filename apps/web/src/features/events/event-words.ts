@@ -23,9 +23,12 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
     case 'objective.assignment-corrected.v1':
       return t('event.objective.assignment-corrected', { office: nameOf(text('office')), day: day('from') });
     case 'objective.progress-reported.v1':
-      return text('value') === null
-        ? t('event.objective.progress-nil')
-        : t('event.objective.progress-reported', { value: formats.percent(text('value')) });
+      return [
+        text('value') === null
+          ? t('event.objective.progress-nil')
+          : t('event.objective.progress-reported', { value: formats.percent(text('value')) }),
+        ...begun(data['begins']).map((dueOn) => t('event.objective.term-begun', { day: formats.day(dueOn) })),
+      ].join('. ');
     case 'objective.progress-rectified.v1':
       return t('event.objective.progress-rectified', { value: formats.percent(text('value')) });
     case 'objective.deadline-missed.v1':
@@ -261,4 +264,10 @@ function list<Item>(value: unknown): readonly Item[] {
 function liftedBy({ isRemoved, variationId }: Entry['data']) {
   if (isRemoved === true) return 'miss-lifted-by-removal';
   return typeof variationId === 'string' ? 'miss-lifted' : 'miss-lifted-by-rest';
+}
+
+/** The day on which falls due what a reported fact lets begin. */
+function begun(begins: unknown): readonly string[] {
+  const { dueOn } = (begins ?? {}) as { readonly dueOn?: string };
+  return dueOn === undefined ? [] : [dueOn];
 }

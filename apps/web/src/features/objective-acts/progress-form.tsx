@@ -19,6 +19,8 @@ interface Typed {
   readonly evidence: readonly Evidence[];
   /** Deadline and instance, or empty. */
   readonly occasion: string;
+  /** A deadline that is counted from it, or empty. */
+  readonly begins: string;
   readonly occurredOn: string;
 }
 
@@ -33,12 +35,13 @@ export function ProgressForm({ objective, share, occasion, knowingly, onDone }: 
   const form = useKeptForm<Typed, typeof routes.reportProgress.body>(
     `progress/${objectiveId}/${shareId}/${asked}`,
     routes.reportProgress.body,
-    { value: '', nil: false, note: '', evidence: [], occasion: asked, occurredOn: '' },
+    { value: '', nil: false, note: '', evidence: [], occasion: asked, begins: '', occurredOn: '' },
     (typed) => ({
       value: typed.nil ? null : asDecimal(typed.value),
       note: typed.note,
       evidence: typed.evidence,
       fulfils: typed.occasion === '' ? null : JSON.parse(typed.occasion),
+      begins: typed.begins === '' ? null : typed.begins,
       ...(typed.occurredOn !== '' && { occurredOn: typed.occurredOn }),
     }),
   );
@@ -50,6 +53,7 @@ export function ProgressForm({ objective, share, occasion, knowingly, onDone }: 
     form.sent();
     onDone(t('act.progressDone', { title }));
   });
+  const counted = objective.deadlines.filter(({ kind, shareIds }) => kind === 'relative' && shareIds.includes(shareId));
   const open = share.due.filter(({ status }) => status === 'open');
   return (
     <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
@@ -86,6 +90,16 @@ export function ProgressForm({ objective, share, occasion, knowingly, onDone }: 
             {open.map(({ deadlineId, instance, dueOn, text }) => (
               <option key={`${deadlineId} ${instance}`} value={JSON.stringify({ deadlineId, instance })}>
                 {t('act.occasionOf', { day: formats.day(dueOn), text: text === '' ? t('share.endOfPlan') : text })}
+              </option>
+            ))}
+          </Select>
+        )}
+        {counted.length > 0 && (
+          <Select label={t('act.begins')} hint={t('act.beginsHint')} {...form.register('begins')}>
+            <option value="">{t('act.beginsNone')}</option>
+            {counted.map(({ id, text }) => (
+              <option key={id} value={id}>
+                {text.slice(0, 120)}
               </option>
             ))}
           </Select>

@@ -18,6 +18,7 @@ import { ProgressReports } from './progress-reports.js';
 import { StatusTag } from './status-tag.js';
 import { StillDue } from './still-due.js';
 import { useAllowed } from './why-barred.js';
+import { WithoutDay } from './without-day.js';
 
 /** The part of an objective for which one area answers: how it stands, and what can be done now. */
 export function SharePanel({ objective, share }: { readonly objective: Objective; readonly share: Share }) {
@@ -84,6 +85,7 @@ export function SharePanel({ objective, share }: { readonly objective: Objective
         </div>
       </div>
       <Deadlines share={share} closed={closed} />
+      <WithoutDay objective={objective} share={share} />
     </section>
   );
 }

@@ -45,6 +45,7 @@ export const event: Same<typeof italian> = {
     'assignment-corrected': 'Share of {{office}} since {{day}} already: first day put right',
     acknowledged: 'Acknowledged',
     'progress-reported': 'Progress reported: {{value}}',
+    'term-begun': 'A term begins that falls due on {{day}}',
     'progress-nil': 'Nil return: nothing to report',
     'progress-rectified': 'Progress rectified: {{value}}',
     'deadline-missed': 'Deadline missed: {{day}}',

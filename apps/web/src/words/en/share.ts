@@ -29,6 +29,8 @@ export const share: Same<typeof italian> = {
   comparison: { 'at-least': 'at least {{value}}', exactly: '{{value}}', 'at-most': 'at most {{value}}' },
   deadlines: 'Deadlines',
   noDeadlines: 'No deadlines.',
+  withoutDay: 'The plan gives these terms no day: by themselves they do not fall due, and nobody is reminded.',
+  counted: 'due as counted from the fact, once it is reported with progress',
   due: {
     open: 'To be met',
     met: 'Met',

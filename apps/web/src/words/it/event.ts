@@ -42,6 +42,7 @@ export const event = {
     'assignment-corrected': 'Quota di {{office}} già dal {{day}}: primo giorno corretto',
     acknowledged: 'Presa visione',
     'progress-reported': 'Avanzamento registrato: {{value}}',
+    'term-begun': 'Decorre un termine che scade il {{day}}',
     'progress-nil': 'Rapporto negativo: niente da segnalare',
     'progress-rectified': 'Avanzamento rettificato: {{value}}',
     'deadline-missed': 'Scadenza mancata: {{day}}',

@@ -26,6 +26,8 @@ export const share = {
   comparison: { 'at-least': 'almeno {{value}}', exactly: '{{value}}', 'at-most': 'al massimo {{value}}' },
   deadlines: 'Scadenze',
   noDeadlines: 'Nessuna scadenza.',
+  withoutDay: 'Il piano non dà un giorno a questi termini: da soli non scadono e non danno promemoria.',
+  counted: 'scade contando dal fatto, quando è registrato con un avanzamento',
   due: {
     open: 'Da rispettare',
     met: 'Rispettata',
