@@ -368,6 +368,7 @@ export const approvalRoutes = defineRoutes({
       'approval/same-version',
       'approval/would-approve',
       'variation/unheard',
+      'premium/document-missing',
       'approval/nobody-at-step',
       'approval/too-few',
       'approval/chain-empty',

@@ -31,6 +31,6 @@ export async function figuresOf(engine: Engine, queries: QueryBus, runId: string
   const setAside = await setAsideBy(engine, reserving);
   // what another run has set aside since is no other weight
   const isOthers = (shareId: string) => setAside.includes(shareId) && !Object.hasOwn(degrees, shareId);
-  const claims = await gatherClaims(engine, planId, scope);
+  const { claims } = await gatherClaims(engine, planId, scope);
   return { degrees, holders, holdings, weighing: claims.filter(({ shareId }) => !isOthers(shareId)) };
 }

@@ -42,7 +42,7 @@ export class PremiumRunCommandsController {
     const reserving = await this.queries.execute(new Ask('runsWithReserve', planId));
     const engine = this.engine.within(call.context);
     const setAside = await setAsideBy(engine, reserving);
-    const all = await gatherClaims(engine, planId, scope);
+    const { claims: all, paidBy } = await gatherClaims(engine, planId, scope);
     const claims = all.filter(({ shareId }) => !setAside.includes(shareId));
     const staff = await this.today();
     const period = await periodOf(engine, planId);
@@ -51,6 +51,7 @@ export class PremiumRunCommandsController {
       ...call.body,
       runId,
       claims,
+      paidBy,
       route: this.route(),
       evaluations,
       ...standingIn(call, 'premium.compute'),

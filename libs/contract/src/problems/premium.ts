@@ -82,9 +82,12 @@ export const premiumProblems = {
     409,
     [
       'Nessuna quota da premiare',
-      'Nel piano non c’è nessuna quota per questo fondo[ ({scope})]: controllare l’ambito scelto.',
+      'Nel piano non c’è nessuna quota per questo fondo[ ({scope})]: controllare l’ambito scelto.[ Altre sono già pagate ({runs}): un calcolo di prova che resta si ritira.]',
     ],
-    ['No share to pay', 'The plan has no share for this fund[ ({scope})]: check the chosen scope.'],
+    [
+      'No share to pay',
+      'The plan has no share for this fund[ ({scope})]: check the chosen scope.[ Others are paid already ({runs}): a forecast that is left is withdrawn.]',
+    ],
   ),
   'premium/nothing-certified': text(
     409,
@@ -213,11 +216,11 @@ export const premiumProblems = {
     422,
     [
       'Documento mancante',
-      'La ripartizione si propone con i documenti che la definizione richiede: indicare[ {documents}] con tipo, numero e data.',
+      'La ripartizione si propone con i documenti che la definizione richiede: indicare[ {documents}] con tipo, numero e data.[ Passando alla versione {version} non si può più: ritirarla, calcolarla di nuovo e proporla con quella.]',
     ],
     [
       'Document missing',
-      'A run is proposed with the documents that the definition demands: name[ {documents}] with kind, number and date.',
+      'A run is proposed with the documents that the definition demands: name[ {documents}] with kind, number and date.[ In moving to version {version} that can no longer be done: withdraw it, compute it anew and propose it by that one.]',
     ],
   ),
   'premium/unknown-document': text(

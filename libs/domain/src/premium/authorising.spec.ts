@@ -3,6 +3,7 @@ import { parseHundredths, sumHundredths } from '../decimal.js';
 import type { RefusalCode } from '../refused.js';
 import type { Outcome } from '../testing.js';
 import {
+  act,
   after,
   chain,
   check,
@@ -22,6 +23,7 @@ import {
   vice,
 } from '../testing/premium.js';
 import { tenure } from '../testing/staff.js';
+import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { PremiumEvent } from './messages.js';
 import { premium } from './premium.js';
 
@@ -115,6 +117,25 @@ describe('a premium run on its way to be liquidated', () => {
   it('given a liquidated run, when a step is taken, then nothing is open', () => {
     const paid = after(compute(), propose(), check, sign(), liquidate());
     expect(paid.when(check)).toMatchObject({ refusal: 'approval/not-open' });
+  });
+
+  it('given a version that demands one more document, when a run on its way is moved there, then it is refused with the way', () => {
+    const proposed = after(compute(), propose());
+    const to = (documents: ChainDefinition['documents'], by = segretario) => {
+      const workflow = { id: 'comune', version: 9 };
+      const deed = { do: 'migrate', chain: { ...chain, version: 9, documents }, workflow, reason: 'revisori' } as const;
+      return proposed.when(act(by, deed));
+    };
+    const further = [
+      ...(chain.documents ?? []),
+      { id: 'revisori', name: { it: 'Verbale dei revisori', en: 'Auditors’ minutes' }, kinds: ['verbale'] },
+    ];
+    expect(to(further)).toMatchObject({
+      refusal: 'premium/document-missing',
+      facts: { documents: 'revisori', version: 9 },
+    });
+    expect(to(chain.documents)).toHaveProperty('events');
+    expect(to(undefined)).toHaveProperty('events');
   });
 
   it('given a run without one of its documents, then it is called as the chain does with which the run was computed', () => {
@@ -260,6 +281,12 @@ describe('a premium run on its way to be liquidated', () => {
     ['without a name', after().when(compute('x', { runId: ' ' })), 'value/text-missing', { field: 'runId' }],
     ['without a plan', after().when(compute('x', { planId: '' })), 'value/text-missing', { field: 'planId' }],
     ['of nobody', after().when(compute('x', { claims: [] })), 'premium/no-claims', { scope: 'areas' }],
+    [
+      'of those whom others have paid',
+      after().when(compute('x', { claims: [], paidBy: ['aree', 'aree-2'] })),
+      'premium/no-claims',
+      { scope: 'areas', runs: 'aree, aree-2' },
+    ],
     [
       'of a share twice',
       after().when(compute('x', { claims: [claim('x'), claim('x')] })),

@@ -24,7 +24,8 @@ export function compute(command: PremiumCommandOf<'premium.compute'>): PremiumEv
     'claim.shareId',
   );
   const claims = claimsOf(scope, command.claims);
-  if (claims.length === 0) throw new Refused('premium/no-claims', { scope: scope.kind });
+  const runs = command.paidBy?.join(', ') ?? '';
+  if (claims.length === 0) throw new Refused('premium/no-claims', { scope: scope.kind, ...(runs !== '' && { runs }) });
 
   const whole = divided(scope, claims, fund).entries;
   // of nothing no reserve can be said to be enough; without one it is a forecast

@@ -160,6 +160,8 @@ export type PremiumCommand =
           /** Set aside before the rest is divided, for what is not decided yet; absent: nothing. */
           readonly reserve?: Decimal;
           readonly claims: readonly (PremiumClaim & { readonly holders?: readonly HeldFor[] })[];
+          /** Runs that have paid the other shares of the scope; absent: none. */
+          readonly paidBy?: readonly string[];
           /** Null or absent: the body approves no runs, an act alone liquidates them. */
           readonly route?: RouteOfRun | null;
           /** Where the route asks for evaluations. */

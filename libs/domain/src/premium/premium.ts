@@ -8,6 +8,7 @@ import type { ActReference, LocalDate } from '../values.js';
 import { adjust, requirePaid } from './adjust.js';
 import { isNothingCertified } from './certified.js';
 import { compute } from './compute.js';
+import { requireNoFurtherDocument } from './documents.js';
 import { requireEvaluated } from './evaluated.js';
 import { liquidate } from './liquidate.js';
 import type { ComputedRun, PremiumCommand, PremiumCommandOf, PremiumEvent } from './messages.js';
@@ -66,6 +67,7 @@ function decide(command: PremiumCommand, state: PremiumState): readonly PremiumE
       command,
       proposedAfter(state, standing),
     );
+    if (approval !== null) requireNoFurtherDocument(approval.chain, facts);
     if (run !== null && deed.do === 'take-step' && deed.outcome === 'approve') requireEvaluated(run, standing, staff);
     // what is signed last is what will be paid
     if (run !== null && figures !== undefined && facts.some(({ kind }) => kind === 'approved')) {

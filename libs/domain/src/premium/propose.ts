@@ -1,5 +1,3 @@
-import { requireAct } from '../act.js';
-import { isOfKind } from '../acts/act-key.js';
 import { asEvents } from '../approval/compose.js';
 import { inItsWords } from '../approval/in-its-words.js';
 import { openApproval } from '../approval/open.js';
@@ -7,10 +5,9 @@ import type { Prepared } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireRightThen } from '../separation/right-then.js';
 import { barredBy } from '../separation/separation.js';
-import { requireUnique } from '../text.js';
-import type { ChainDefinition } from '../workflow/chain-definition.js';
 import { requireCertified } from './certified.js';
-import type { ComputedRun, NamedDocument, PremiumCommandOf, PremiumEvent, RouteOfRun } from './messages.js';
+import { requireDocuments } from './documents.js';
+import type { ComputedRun, PremiumCommandOf, PremiumEvent, RouteOfRun } from './messages.js';
 import { requireEvaluated } from './evaluated.js';
 import { decidedBy, partiesOf } from './paid.js';
 import { refusedAsPaid, requireNeeded, runnersOf } from './running.js';
@@ -64,30 +61,4 @@ export function propose(
     { type: 'premium.approval-opened.v1', data: inPlan },
     ...asEvents('premium', REF, taken),
   ];
-}
-
-/** Each gate has its document: what the log cannot know is named by whoever proposes, and stays theirs to answer for. */
-function requireDocuments(
-  { documents = [] }: ChainDefinition,
-  { documents: named, at }: PremiumCommandOf<'premium.propose'>,
-): void {
-  requireUnique(
-    named.map(({ document }) => document),
-    'documents.document',
-  );
-  const byId = new Map<string, NamedDocument>(named.map((one) => [one.document, one]));
-  const missing = documents.filter(({ id }) => !byId.has(id)).map(({ id }) => id);
-  if (missing.length > 0) throw new Refused('premium/document-missing', { documents: missing.join(', ') });
-  for (const { document, act } of named) {
-    const wanted = documents.find(({ id }) => id === document);
-    if (wanted === undefined) throw new Refused('premium/unknown-document', { document });
-    requireAct(act, at, 'value/out-of-range');
-    if (!isOfKind(act, wanted.kinds)) {
-      throw new Refused('premium/document-of-other-kind', {
-        document,
-        kind: act.kind,
-        kinds: wanted.kinds.join(', '),
-      });
-    }
-  }
 }

@@ -16,6 +16,8 @@ export interface FiguresToday {
    * that weigh something else in the plan, no more, or did not at its computation.
    */
   changedIn(run: Run): readonly string[];
+  /** Whether other runs have paid all that this one counts on. */
+  isPaidByOthers(run: Run): boolean;
 }
 
 /** What was liquidated or withdrawn counts on nothing any more. */
@@ -23,7 +25,7 @@ const isOnItsWay = ({ status }: Run) => status !== 'liquidated' && status !== 'w
 
 export async function figuresToday(db: Kysely<ReadTables>, runs: readonly Run[]): Promise<FiguresToday> {
   const planIds = [...new Set(runs.filter(isOnItsWay).map(({ plan_id }) => plan_id))];
-  if (planIds.length === 0) return { changedIn: () => [] };
+  if (planIds.length === 0) return { changedIn: () => [], isPaidByOthers: () => false };
   const [plans, shares, setAside] = await Promise.all([
     plansOf(db, planIds),
     sharesOf(db, planIds),
@@ -44,15 +46,21 @@ export async function figuresToday(db: Kysely<ReadTables>, runs: readonly Run[])
       .filter(({ objective, id }) => isDivided(objective, id))
       .map(({ id: shareId, weight }) => ({ shareId, weight }));
   };
+  const isPaidByAnother = (run: Run, { objectiveId, shareId }: Run['entries'][number]) => {
+    const paidBy = shares.get(`${objectiveId}/${shareId}`)?.paidBy;
+    return typeof paidBy === 'string' && paidBy !== run.run_id;
+  };
   const isAnother = (run: Run, entry: Run['entries'][number]) => {
     const today = shares.get(`${entry.objectiveId}/${entry.shareId}`);
-    if (typeof today?.paidBy === 'string' && today.paidBy !== run.run_id) return true;
+    if (isPaidByAnother(run, entry)) return true;
     const plan = plans.get(run.plan_id);
     const held = today && plan && heldFor(today.moves.holders, { from: `${plan.year}-01-01`, to: plan.horizon });
     return !isSame(today?.degree ?? null, entry.degree) || !isHeldAsComputed(entry, held);
   };
 
   return {
+    isPaidByOthers: (run) =>
+      isOnItsWay(run) && run.entries.length > 0 && run.entries.every((entry) => isPaidByAnother(run, entry)),
     changedIn(run) {
       if (!isOnItsWay(run)) return [];
       const others = run.entries.filter((entry) => isAnother(run, entry)).map(({ shareId }) => shareId);

@@ -17,6 +17,11 @@ describe('what a run asks of whoever runs premiums', () => {
     ['computed', 'propose', run],
     ['computed where the body approves no runs', 'liquidate', { ...run, approvalId: null }],
     ['a forecast', 'compute', { ...run, entries: [{ degree: null }] }],
+    [
+      'a forecast of what others have paid since',
+      'withdraw',
+      { ...run, entries: [{ degree: null }], isPaidByOthers: true },
+    ],
     ['with a step of its chain', null, { ...run, status: 'proposed' }],
     ['sent back', 'compute', { ...run, status: 'returned', changed: ['2.1.1-polizia'] }],
     ['rejected', 'compute', { ...run, status: 'rejected' }],

@@ -15,13 +15,15 @@ interface Standing {
   readonly changed: readonly string[];
   readonly reserve: Decimal;
   readonly act: ActReference | null;
+  /** Whether other runs have paid all that it counts on: of a forecast that is left nothing is computed any more. */
+  readonly isPaidByOthers?: boolean;
 }
 
 /** Whatever counts on another degree than today's is taken back before it is computed anew: by an act where one authorised it. */
 export function nextActOf(run: Standing): NextActOfRun {
   const { status, changed, approvalId, act, reserve, awaited } = run;
   if (status === 'returned' || status === 'rejected' || status === 'withdrawn') return 'compute';
-  if (status === 'computed' && isNothingCertified(run)) return 'compute';
+  if (status === 'computed' && isNothingCertified(run)) return run.isPaidByOthers === true ? 'withdraw' : 'compute';
   if (status === 'liquidated') {
     const isOwed = awaited.some(({ missing, paidBy }) => missing.length === 0 && paidBy === null);
     return Number(reserve) > 0 && isOwed ? 'settle' : null;

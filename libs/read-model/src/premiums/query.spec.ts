@@ -8,7 +8,7 @@ const AT = '2023-03-20T08:00:00.000Z';
 const OBJECTIVE = `${PLAN}-2.1.1`;
 
 /** The year ends with 97.5 for one of its shares and 100 for the other. */
-const compute: PremiumCommand = {
+const compute: Extract<PremiumCommand, { type: 'premium.compute' }> = {
   type: 'premium.compute',
   runId: 'bis',
   planId: PLAN,
@@ -53,6 +53,17 @@ describe('a run of premiums', () => {
       points: ['il grado è un altro'],
       changed: [],
     });
+  });
+
+  it('given a forecast, when others have paid all of it since, then it is to be withdrawn, and computed anew as long as they have not', async () => {
+    const claims = compute.claims.map((claim) => ({ ...claim, degree: null }));
+    const unpaid = { ...claims[0]!, objectiveId: `${PLAN}-3.1.1`, shareId: '3.1.1-tributi' };
+    const told = wholeYear();
+    told.premium('bis', { ...compute, claims });
+    told.premium('ter', { ...compute, runId: 'ter', claims: [...claims, unpaid] });
+    await on.load(told.events);
+    expect(await premiumRun(on.db, 'bis', [])).toMatchObject({ status: 'computed', nextAct: 'withdraw' });
+    expect(await premiumRun(on.db, 'ter', [])).toMatchObject({ status: 'computed', nextAct: 'compute' });
   });
 
   it('given a step that rejects it, then it is rejected, with the reason, and is to be computed anew', async () => {

@@ -199,7 +199,7 @@ function runOf(row: PremiumRunRow, standing: Standing): PremiumRun {
     revision: row.revision,
     recordedAt: row.recorded_at,
   };
-  return { ...run, nextAct: nextActOf(run) };
+  return { ...run, nextAct: nextActOf({ ...run, isPaidByOthers: standing.figures.isPaidByOthers(row) }) };
 }
 
 function awaitedPart({ persons, ...entry }: AwaitedEntry, row: PremiumRunRow, standing: Standing): AwaitedPart {
