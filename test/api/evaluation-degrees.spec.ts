@@ -1,6 +1,6 @@
 import { startTestApi, type TestApi } from '../support/api.js';
 import type { Person } from '../support/people.js';
-import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, refused } from '../support/story.js';
+import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, POLIZIA, refused } from '../support/story.js';
 
 const act = (number: string) => ({ kind: 'DGC', number, date: '2022-05-20' });
 const report = { measurements: [{ indicatorId: '1.1.1-i1', value: '85%' }], selfDegree: '90', note: 'Fatto' };
@@ -73,6 +73,27 @@ describe('an evaluation whose share is judged anew after the receipt', () => {
     });
     expect(refused(await does('segretario-generale', 'withdrawal', { reason: 'Annullata' }))).toBe(
       '409 evaluation/not-now',
+    );
+  });
+
+  it('given a share that is handed to the person’s office since, then nobody judges without it, and it is told', async () => {
+    const receipt = { of: 'proposal', receivedOn: '2022-05-20', proof: 'prot. 513' };
+    accepted(await does('segretario-generale', 'receipts', receipt));
+    accepted(await does('finanziaria', 'observations', { text: 'Come sopra' }));
+    await givenAcknowledged(api, POLIZIA, 'polizia-locale');
+    const { position } = accepted(
+      await send('segretario-generale', `${POLIZIA}/assignment`, { office: 'finanziaria', from: '2022-05-20' }),
+    );
+
+    const answer = await does('nucleo', 'judgement', { behaviours: '80', reason: 'Come proposto' });
+    expect(refused(answer)).toBe('409 evaluation/shares-changed');
+    expect(answer.body).toMatchObject({ facts: { share: '1.1.1-polizia-locale' } });
+    expect(await sees(position)).toMatchObject({
+      changed: ['1.1.1-polizia-locale'],
+      awaits: [{ action: 'propose', due: true }],
+    });
+    expect(refused(await does('nucleo', 'proposal', { behaviours: '80', note: 'Quota avuta' }))).toBe(
+      '409 evaluation/not-certified',
     );
   });
 });

@@ -307,6 +307,7 @@ export const approvalRoutes = defineRoutes({
       'approval/act-before-step',
       'approval/effect-not-asked',
       'evaluation/degrees-changed',
+      'evaluation/shares-changed',
       // of a run, at its last step
       'premium/degrees-changed',
       'premium/holders-changed',

@@ -89,7 +89,7 @@ export const EvaluationView = z
     awaits: z.array(Awaits),
     changed: z.array(z.string()).meta({
       description:
-        'Shares whose degree is another one since the proposal: it is made anew before anybody judges by it.',
+        'Shares whose degree is another one since the proposal, or whose weight, removal or hand-over makes other results: it is made anew before anybody judges by it.',
     }),
     revision: Revision,
   })

@@ -141,6 +141,7 @@ export const evaluationCommandRoutes = defineRoutes({
       'evaluation/term-running',
       'evaluation/not-received',
       'evaluation/degrees-changed',
+      'evaluation/shares-changed',
       'evaluation/hearing-not-offered',
       'approval/no-substitute',
     ],
@@ -214,7 +215,13 @@ export const evaluationCommandRoutes = defineRoutes({
       })
       .meta({ id: 'Conciliate' }),
     answers: answer,
-    problems: [...usual, 'evaluation/not-conciliator', 'evaluation/degrees-changed', 'evaluation/hearing-not-offered'],
+    problems: [
+      ...usual,
+      'evaluation/not-conciliator',
+      'evaluation/degrees-changed',
+      'evaluation/shares-changed',
+      'evaluation/hearing-not-offered',
+    ],
   },
   makeEvaluationDefinitive: {
     method: 'POST',
@@ -229,6 +236,7 @@ export const evaluationCommandRoutes = defineRoutes({
       'evaluation/own',
       'evaluation/not-foreseen',
       'evaluation/degrees-changed',
+      'evaluation/shares-changed',
       'evaluation/not-received',
       'evaluation/term-running',
     ],

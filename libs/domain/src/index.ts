@@ -258,7 +258,7 @@ export {
   type EvaluationAwaits,
 } from './evaluation/awaits.js';
 export { foreseenIn, type Asking } from './evaluation/foreseen.js';
-export { otherDegrees } from './evaluation/same-degrees.js';
+export { changedSince } from './evaluation/same-results.js';
 export { saidInEvaluation, type SaidInEvaluation } from './evaluation/said.js';
 export {
   evaluationStatuses,
@@ -268,7 +268,6 @@ export {
 } from './evaluation/state.js';
 export type {
   CertifiedShare,
-  DegreesNow,
   EvaluationCommand,
   EvaluationEvent,
   EvaluationScore,

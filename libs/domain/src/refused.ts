@@ -202,6 +202,7 @@ export type RefusalCode =
   | 'evaluation/no-results'
   | 'evaluation/not-certified'
   | 'evaluation/degrees-changed'
+  | 'evaluation/shares-changed'
   | 'evaluation/not-received'
   | 'evaluation/already-received'
   | 'evaluation/term-over'

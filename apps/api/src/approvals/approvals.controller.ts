@@ -16,7 +16,7 @@ import {
   type Engine,
 } from '#engine';
 import { registryOf } from '../body/registry.js';
-import { degreesNow } from '../evaluations/degrees-now.js';
+import { certifiedShares } from '../evaluations/certified-shares.js';
 import { onlookerOf } from '../evaluations/onlooker.js';
 import { Called, type Answer, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
@@ -133,7 +133,7 @@ export class ApprovalsController {
     const engine = this.engine.within(context);
     const standing = kind === 'premium' ? await evaluatedOfRun(engine, streamId, staff) : null;
     const figures = kind === 'premium' ? await figuresOf(engine, this.queries, streamId) : null;
-    const degrees = kind === 'evaluation' ? await degreesNow(engine, streamId) : null;
+    const counting = kind === 'evaluation' ? (await certifiedShares(engine, streamId)).shares : null;
     const command = {
       type: 'approval.act',
       ...ref,
@@ -144,7 +144,7 @@ export class ApprovalsController {
       ...(standing !== null && { standing }),
       ...(planApprovedOn !== undefined && { planApprovedOn }),
       ...(figures !== null && { figures }),
-      ...(degrees !== null && { degrees }),
+      ...(counting !== null && { counting }),
     } as const;
     return this.issue.to(STREAMS[kind], streamId, { by, context }, command);
   }

@@ -12,7 +12,6 @@ import type { StaffRegister } from '../organisation/staff.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { certifiedShares } from './certified-shares.js';
-import { degreesNow } from './degrees-now.js';
 import { routeInForce } from './route-in-force.js';
 
 type OfOne = Sender & { readonly params: { readonly evaluationId: string } };
@@ -131,8 +130,8 @@ export class EvaluationCommandsController {
 
   private async send(call: OfOne, command: Unissued<EvaluationCommand>) {
     const inForce = routeInForce(this.workflow.definition);
-    const degrees = await degreesNow(this.engine.within(call.context), call.params.evaluationId);
-    const asked = { ...command, ...happenedOn(call), staff: await this.today(), inForce, degrees };
+    const { shares: counting } = await certifiedShares(this.engine.within(call.context), call.params.evaluationId);
+    const asked = { ...command, ...happenedOn(call), staff: await this.today(), inForce, counting };
     return this.issue.to(ToEvaluation, call.params.evaluationId, call, asked);
   }
 }

@@ -146,6 +146,17 @@ export const evaluationProblems = {
       'The degree[ of share {share}] is no longer the one by which the evaluation was proposed: the evaluator proposes it anew, with the reason, and the terms begin anew.',
     ],
   ),
+  'evaluation/shares-changed': text(
+    409,
+    [
+      'Pesi o quote cambiati',
+      'I risultati non sono più quelli con cui la valutazione è stata proposta[: la quota {share} pesa altro, non conta più o conta da allora]: chi valuta la propone di nuovo, con il motivo, e i termini ricominciano.',
+    ],
+    [
+      'Weights or shares changed',
+      'The results are no longer those by which the evaluation was proposed[: share {share} weighs something else, counts no more or counts only since]: the evaluator proposes it anew, with the reason, and the terms begin anew.',
+    ],
+  ),
   'evaluation/not-received': text(
     409,
     [

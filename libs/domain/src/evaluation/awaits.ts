@@ -2,7 +2,7 @@ import type { LocalDate } from '../values.js';
 import { isHearingAhead } from './guards.js';
 import type { Delivered } from './messages.js';
 import { foreseenIn, type Asking } from './foreseen.js';
-import { otherDegrees } from './same-degrees.js';
+import { changedSince } from './same-results.js';
 import type { EvaluationState, Opened } from './state.js';
 import { isGone } from './who-may.js';
 
@@ -56,8 +56,8 @@ export function evaluationAwaits(
   asking: Asking = {},
 ): readonly EvaluationAwaits[] {
   const { opened, conciliator } = state;
-  const { staff, degrees } = asking;
-  const isChanged = otherDegrees(state, degrees).length > 0;
+  const { staff, counting } = asking;
+  const isChanged = changedSince(state, counting).length > 0;
   const waits = isChanged ? proposedAnew(state, today, asking) : waitsOf(state, today, asking);
   if (opened === null || staff === undefined) return waits;
   const isHeard = state.status === 'conciliation' && conciliator !== null && !isChanged;
@@ -69,7 +69,7 @@ export function evaluationAwaits(
   return [...waits.filter(({ action }) => !THEIRS.includes(action)), anew];
 }
 
-/** By other degrees nobody is judged: it waits for a new proposal, and whoever may still speak does. */
+/** By results that are others nobody is judged: it waits for a new proposal, and whoever may still speak does. */
 function proposedAnew(state: EvaluationState, today: LocalDate, asking: Asking): readonly EvaluationAwaits[] {
   const { opened } = state;
   if (opened === null) return [];

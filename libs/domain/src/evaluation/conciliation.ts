@@ -13,7 +13,7 @@ import {
 import type { EvaluationCommandOf, EvaluationEvent } from './messages.js';
 import { requireGone } from './name-anew.js';
 import { routeWith } from './route.js';
-import { requireSameDegrees } from './same-degrees.js';
+import { requireSameResults } from './same-results.js';
 import { scoreOf } from './score.js';
 import type { EvaluationState } from './state.js';
 import { requireThird } from './who-may.js';
@@ -50,7 +50,7 @@ export function nameConciliator(
   return { type: 'evaluation.conciliator-named.v1', data };
 }
 
-/** @throws Refused `evaluation/not-conciliator`, `evaluation/degrees-changed`, `evaluation/hearing-not-offered`, as `requireThird` */
+/** @throws Refused `evaluation/not-conciliator`, `evaluation/degrees-changed`, `evaluation/shares-changed`, `evaluation/hearing-not-offered`, as `requireThird` */
 export function conciliate(
   command: EvaluationCommandOf<'evaluation.conciliate'>,
   opened: Opened,
@@ -63,7 +63,7 @@ export function conciliate(
     throw new Refused('evaluation/not-conciliator', conciliator === null ? {} : { office: conciliator.office });
   }
   requireThird(conciliator, opened, state, command);
-  requireSameDegrees(state, command.degrees);
+  requireSameResults(state, command.counting);
   requireText(reason, 'reason');
   const { planId, route } = opened;
   if (behaviours === null) return { type: 'evaluation.confirmed.v1', data: { planId, reason } };
@@ -81,7 +81,7 @@ export function makeDefinitive(
 ): EvaluationEvent {
   requireConductor(opened, command);
   requireStatus(state, 'final', 'confirmed', 'revised');
-  requireSameDegrees(state, command.degrees);
+  requireSameResults(state, command.counting);
   const { score } = state;
   if (state.status === 'final') requireRunOut(state.conciliationUntil, command.at);
   if (score === null) throw new Refused('evaluation/not-now', { status: state.status, wanted: 'final' });

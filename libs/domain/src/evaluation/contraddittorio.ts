@@ -15,11 +15,11 @@ import {
 import type { LocalDate } from '../values.js';
 import type { Delivered, EvaluationCommandOf, EvaluationEvent } from './messages.js';
 import { requireCertified, resultsOf, scoreOf } from './score.js';
-import { otherDegrees } from './same-degrees.js';
+import { changedSince } from './same-results.js';
 import type { EvaluationState } from './state.js';
 
 /**
- * The evaluator judges the behaviours; what was certified says the results. Where degrees are others since, it is proposed anew,
+ * The evaluator judges the behaviours; what was certified says the results. Where degrees, weights or shares are others since, it is proposed anew,
  * with the reason, however far it is: what was received, said and judged before is kept, and its terms begin anew.
  *
  * @throws Refused `evaluation/not-evaluator`, `evaluation/not-now`, `evaluation/not-certified`, `evaluation/no-results`, `value/…`
@@ -30,7 +30,7 @@ export function propose(
   state: EvaluationState,
 ): EvaluationEvent {
   requireEvaluator(opened, command);
-  if (otherDegrees(state, command.degrees).length === 0) requireStatus(state, 'to-evaluate');
+  if (changedSince(state, command.counting).length === 0) requireStatus(state, 'to-evaluate');
   else requireText(command.note, 'note');
   const shares = requireCertified(command.shares, opened.route.terms);
   const score = scoreOf(resultsOf(shares), command.behaviours, opened.route.terms);

@@ -4,7 +4,7 @@ import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import type { LocalDate } from '../values.js';
 import type { Evaluating } from '../workflow/definition.js';
-import type { DegreesNow, RouteOfEvaluation } from './messages.js';
+import type { CertifiedShare, RouteOfEvaluation } from './messages.js';
 import type { Opened } from './state.js';
 import { isGone, isRefused, requireNotFor, requireThird } from './who-may.js';
 
@@ -18,8 +18,8 @@ export interface Asking {
   readonly inForce?: RouteOfEvaluation | null | undefined;
   /** Who took a step of the judgement: they conciliate no more. Absent: nobody. */
   readonly judges?: readonly string[] | undefined;
-  /** Of the shares of the proposal, today; absent: nobody asks whether they are others. */
-  readonly degrees?: DegreesNow | undefined;
+  /** The shares by which it would be proposed today; absent: nobody asks whether they make other results. */
+  readonly counting?: readonly CertifiedShare[] | undefined;
 }
 
 /**

@@ -8,7 +8,7 @@ import { requireEvaluator, requireHearing, requireRunOut, requireUnjudged, type 
 import type { EvaluationCommandOf, EvaluationEvent } from './messages.js';
 import { judgedAfter } from './rests-on.js';
 import { judging } from './route.js';
-import { requireSameDegrees } from './same-degrees.js';
+import { requireSameResults } from './same-results.js';
 import { scoreOf } from './score.js';
 import type { EvaluationState } from './state.js';
 import { partiesOf } from './who-may.js';
@@ -23,7 +23,7 @@ const NOTHING_ASKED = { points: [], returnBy: null, degree: null, reason: '' } a
  * with the evaluator's office, to judge is to take its first step.
  *
  * @throws Refused `evaluation/not-evaluator`, `evaluation/not-now`, `evaluation/term-running`,
- * `evaluation/degrees-changed`, `evaluation/hearing-not-offered`, as `openApproval` does
+ * `evaluation/degrees-changed`, `evaluation/shares-changed`, `evaluation/hearing-not-offered`, as `openApproval` does
  */
 export function judge(
   command: EvaluationCommandOf<'evaluation.judge'>,
@@ -34,7 +34,7 @@ export function judge(
   const { planId, route } = opened;
   requireEvaluator(opened, command);
   requireUnjudged(state);
-  requireSameDegrees(state, command.degrees);
+  requireSameResults(state, command.counting);
   // who has spoken need not be waited for
   if (state.status === 'notified') requireRunOut(state.observationsUntil, at);
   requireText(reason, 'reason');
@@ -76,7 +76,7 @@ export function decideApproval(
   const { deed } = command;
   const fitting = deed.do === 'migrate' ? { ...command, deed: { ...deed, chain: judging(deed.chain) } } : command;
   const facts = actOn(state.approval, fitting, judgedAfter(state));
-  if (deed.do === 'take-step' && deed.outcome !== 'return') requireSameDegrees(state, command.degrees);
+  if (deed.do === 'take-step' && deed.outcome !== 'return') requireSameResults(state, command.counting);
   for (const fact of facts) {
     if (fact.kind === 'rejected')
       throw new Refused('approval/outcome-not-offered', { step: fact.step, outcome: 'reject' });

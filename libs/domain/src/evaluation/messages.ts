@@ -38,9 +38,6 @@ export interface RouteOfEvaluation {
 /** What was delivered: the proposal, or the final judgement. */
 export type Delivered = 'proposal' | 'final';
 
-/** The degree of today by share; null: none is certified. */
-export type DegreesNow = Readonly<Record<string, Decimal | null>>;
-
 export interface Said {
   readonly by: Actor;
   /** The day on which it happened, where it is recorded later. */
@@ -49,13 +46,13 @@ export interface Said {
   readonly staff?: Staff;
   /** The rules of the version in force, by which it goes on where nobody is left of whom its own foresees; null or absent: none. */
   readonly inForce?: RouteOfEvaluation | null;
-  /** Of the shares of its proposal that the plan still has; absent: nobody asks. */
-  readonly degrees?: DegreesNow;
+  /** The shares by which it would be proposed today; absent: nobody asks. */
+  readonly counting?: readonly CertifiedShare[];
   readonly at: Instant;
 }
 
 export type EvaluationCommand =
-  | (ActOnApproval & Pick<Said, 'degrees'>)
+  | (ActOnApproval & Pick<Said, 'counting'>)
   | (Said & {
       readonly type: 'evaluation.open';
       readonly evaluationId: string;

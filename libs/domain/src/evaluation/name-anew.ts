@@ -6,7 +6,7 @@ import { requireForeseen } from './foreseen.js';
 import { requireConductor, requireStatus } from './guards.js';
 import type { EvaluationCommandOf, EvaluationEvent, Judge } from './messages.js';
 import { routeWith } from './route.js';
-import { otherDegrees } from './same-degrees.js';
+import { changedSince } from './same-results.js';
 import type { EvaluationState, Opened } from './state.js';
 import { isGone, partiesOf, requireAnother, requireFree } from './who-may.js';
 import type { LocalDate } from '../values.js';
@@ -24,7 +24,7 @@ export function nameEvaluator(
 ): EvaluationEvent {
   const { evaluator, reason } = command;
   requireConductor(opened, command);
-  const isProposedAnew = otherDegrees(state, command.degrees).length > 0;
+  const isProposedAnew = changedSince(state, command.counting).length > 0;
   if (state.approval?.status !== 'returned' && !isProposedAnew) {
     requireStatus(state, 'to-evaluate', 'proposed', 'notified', 'observed', 'heard');
   }

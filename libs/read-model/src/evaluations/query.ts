@@ -1,17 +1,17 @@
 import type { Kysely } from 'kysely';
 import {
+  changedSince,
   evaluationAwaits,
   foreseenIn,
-  otherDegrees,
-  type DegreesNow,
+  type CertifiedShare,
   type EvaluationAwaits,
   type EvaluationState,
 } from '#domain';
 import type { ReadTables } from '#postgres';
 import { approvalId } from '../approvals/approval-id.js';
-import { degreesToday } from './degrees-today.js';
 import type { Grounds } from './grounds.js';
 import type { EvaluationRow } from './project.js';
+import { sharesToday } from './shares-today.js';
 import { conductedBy, wholeFor, type Onlooker } from './seen-by.js';
 
 export interface StandingEvaluation {
@@ -25,7 +25,7 @@ export interface StandingEvaluation {
   readonly awaits: readonly EvaluationAwaits[];
   /** Offices of which somebody may be named today; null: whoever is named. */
   readonly nameable: Readonly<Record<'evaluators' | 'conciliators', readonly string[] | null>>;
-  /** Shares whose degree is another one since the proposal: it is made anew before anybody judges. */
+  /** Shares by which its results are others since the proposal: it is made anew before anybody judges. */
   readonly changed: readonly string[];
   readonly revision: number;
 }
@@ -93,17 +93,17 @@ async function standings(
   rows: readonly SeenRow[],
   onlooker: Onlooker,
 ): Promise<readonly StandingEvaluation[]> {
-  const degreesOf = await degreesToday(
+  const countingFor = await sharesToday(
     db,
-    rows.map(({ state }) => state.certified),
+    rows.map(({ state }) => state),
   );
-  return rows.map((row) => standing(row, onlooker, degreesOf(row.state.certified)));
+  return rows.map((row) => standing(row, onlooker, countingFor(row.state)));
 }
 
-function standing(row: SeenRow, onlooker: Onlooker, degrees: DegreesNow): StandingEvaluation {
+function standing(row: SeenRow, onlooker: Onlooker, counting: readonly CertifiedShare[]): StandingEvaluation {
   const { evaluation_id, state, grounds, step, revision, whole } = row;
   const { staff, inForce } = onlooker;
-  const asking = { staff, inForce, judges: state.judges, degrees };
+  const asking = { staff, inForce, judges: state.judges, counting };
   const nameable = (part: 'evaluators' | 'conciliators') =>
     (state.opened && foreseenIn(part, state.opened, asking)?.map(({ office }) => office)) ?? null;
   return {
@@ -114,7 +114,7 @@ function standing(row: SeenRow, onlooker: Onlooker, degrees: DegreesNow): Standi
     approvalId: approvalId('evaluation', evaluation_id, REF),
     awaits: evaluationAwaits(state, asking.staff.day, asking).filter((one) => waitsFor(one, state, onlooker)),
     nameable: { evaluators: nameable('evaluators'), conciliators: nameable('conciliators') },
-    changed: otherDegrees(state, degrees),
+    changed: changedSince(state, counting),
     revision,
   };
 }

@@ -22,7 +22,7 @@ export const evaluation = {
   conciliator: 'Conciliator',
   conductedOnly: 'The judgement is seen only by whom it concerns: here is what it takes to bring it on.',
   changed:
-    'Degrees are others since the proposal: nobody judges by it. The evaluator proposes anew, with the reason, and the terms begin anew.',
+    'Degrees, weights or shares are others since the proposal, and the results with them: nobody judges by those of before. The evaluator proposes anew, with the reason, and the terms begin anew.',
   whyAnew: 'Why it is proposed anew',
   notYourTurn: 'There is nothing to do now for whoever is signed in.',
   status: {

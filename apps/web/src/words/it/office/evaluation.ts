@@ -22,7 +22,7 @@ export const evaluation = {
   conciliator: 'Conciliatore',
   conductedOnly: 'Il giudizio è visibile solo a chi riguarda: qui c’è quanto serve per portarlo avanti.',
   changed:
-    'Dopo la proposta i gradi sono cambiati: nessuno giudica con quelli. Chi valuta propone di nuovo, con il motivo, e i termini ricominciano.',
+    'Dopo la proposta sono cambiati gradi, pesi o quote, e i risultati con loro: nessuno giudica con quelli di prima. Chi valuta propone di nuovo, con il motivo, e i termini ricominciano.',
   whyAnew: 'Perché si propone di nuovo',
   notYourTurn: 'Adesso non c’è niente da fare per chi è collegato.',
   status: {
