@@ -25,6 +25,8 @@ export interface Approval {
   readonly opening: Opening;
   /** The degree that is approved: the one claimed, or what it was corrected to; null where there is none. */
   readonly degree: Decimal | null;
+  /** How it came to that degree, in order; absent: nobody has corrected it. */
+  readonly corrections?: readonly Correction[];
   /** What was asked for at the return; none unless returned. */
   readonly points: readonly string[];
   /** The day by which it is to come back; null: none was set. */
@@ -39,6 +41,13 @@ export interface Approval {
   readonly setOut?: SetOut;
   /** The day of the act that had it judged anew; absent: it is judged for the first time. */
   readonly reopenedOn?: LocalDate;
+}
+
+/** A degree that was corrected at a step. */
+export interface Correction {
+  readonly step: string;
+  readonly from: Decimal | null;
+  readonly to: Decimal;
 }
 
 /** That something was sent on its way. */

@@ -7,6 +7,7 @@ import type { ApprovalFact, ApprovalFactOf, Lost } from './facts.js';
 import { dayCorrected } from './day-corrected.js';
 import { passedLate } from './days-of.js';
 import { fresh } from './open.js';
+import { keptBeyond } from './kept-beyond.js';
 import { isSameAgreement, isSameWait } from './same-definition.js';
 import { isHeard } from './voices.js';
 
@@ -32,9 +33,12 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
       return { ...approval, status: 'returned', points: fact.points, returnBy: fact.returnBy };
     case 'rejected':
       return { ...approval, status: 'rejected', ...endedFor(approval, fact.reason) };
-    case 'degree-corrected':
+    case 'degree-corrected': {
+      const { step, from, to } = fact;
+      const corrections = [...(approval.corrections ?? []), { step, from, to }];
       // Who had agreed, agreed to another degree.
-      return { ...withOpening(approval, { votes: [] }), degree: fact.to };
+      return { ...withOpening(approval, { votes: [] }), degree: to, corrections };
+    }
     case 'claimed':
       return withClaim(approval, { person: fact.person, office: fact.office });
     case 'released':
@@ -95,7 +99,7 @@ function withEarlier<A extends Approval>(approval: A): A {
 
 function migrated<A extends Approval>(
   approval: A,
-  { chain, workflow, panels, lost, at }: Extract<ApprovalFact, { readonly kind: 'migrated' }>,
+  { chain, workflow, panels, lost, degree, at }: Extract<ApprovalFact, { readonly kind: 'migrated' }>,
 ): A {
   const gone = lost.flatMap((what) => (what.what === 'step' ? [what.step] : []));
   const passed = approval.passed.filter((step) => !gone.includes(step));
@@ -108,6 +112,8 @@ function migrated<A extends Approval>(
   return withEarlier({
     ...approval,
     ...(approval.silences && { silences: without(approval.silences, gone) }),
+    ...(approval.corrections && { corrections: keptBeyond(approval.corrections, approval, lost) }),
+    ...(degree !== undefined && { degree }),
     chain,
     workflow,
     panels,

@@ -106,6 +106,8 @@ export type ApprovalFact =
       readonly panels: Panels;
       readonly reason: string;
       readonly lost: readonly Lost[];
+      /** What is approved from now on, where a correction of it is lost with its vote; absent: what was before. */
+      readonly degree?: Decimal | null;
       readonly at: Instant;
     }
   | { readonly kind: 'approved'; readonly at: Instant };

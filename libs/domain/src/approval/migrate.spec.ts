@@ -64,6 +64,48 @@ describe('moving a running approval to a version in which a step would be left w
   });
 });
 
+describe('a degree that was corrected', () => {
+  const corrects = (degree: string, by: Deed[1] = who.nucleo) =>
+    takes('certificazione', by, { outcome: 'correct-degree', degree, reason: 'ritardo' });
+  const certifying = open.after(takes('verifica', who.segretario));
+  const all = { ...certification, agreement: { kind: 'all', of: 'members' } } as const;
+  const moved = (steps: readonly StepDefinition[], ...deeds: readonly Deed[]) =>
+    certifying.after(...deeds).when(toVersion(2, steps));
+
+  it('given that whoever corrected it alone loses the vote, then it is as before, and the event says so', () => {
+    expect(moved([verification, all], corrects('80'))).toMatchObject({
+      facts: [{ lost: [{ what: 'votes', step: 'certificazione' }], degree: '95' }],
+    });
+    expect(certifying.after(corrects('80'), toVersion(2, [verification, all])).state).toMatchObject({
+      degree: '95',
+      corrections: [],
+    });
+    expect(moved([verification, all], corrects('80'), corrects('70', who.nucleo2))).toMatchObject({
+      facts: [{ degree: '95' }],
+    });
+  });
+
+  it('given that the step that corrected it is gone, then likewise, unless one that is kept has agreed to it since', () => {
+    const both = [corrects('80'), takes('certificazione', who.nucleo2)];
+    expect(moved([verification, acknowledgement], ...both)).toMatchObject({ facts: [{ degree: '95' }] });
+    const three = approvalOf(opening([verification, certification, opinion, acknowledgement])).after(
+      takes('verifica', who.segretario),
+      ...both,
+    );
+    const agreed = three.after(takes('parere', who.vice));
+    const without = toVersion(2, [verification, opinion, acknowledgement]);
+    expect(three.when(without)).toMatchObject({ facts: [{ degree: '95' }] });
+    expect('facts' in agreed.when(without) && agreed.after(without).state).toMatchObject({ degree: '80' });
+  });
+
+  it('given that its votes go along, or that nobody corrected it, then the event says nothing of it', () => {
+    for (const deeds of [[corrects('80')], [takes('certificazione', who.nucleo)]]) {
+      const outcome = moved([verification, certification, acknowledgement], ...deeds);
+      expect('facts' in outcome && outcome.facts[0]).not.toHaveProperty('degree');
+    }
+  });
+});
+
 describe('moving a running approval to another version', () => {
   it('given the same step in the new version, then its votes go along and nothing is lost', () => {
     const moved = toVersion(2, [verification, certification, opinion]);

@@ -13,6 +13,7 @@ import { evolveApproval, tookBeyond } from './evolve.js';
 import type { ApprovalFactOf, Lost } from './facts.js';
 import { requireNoSegretario } from './for-the-segretario.js';
 import { inItsWords } from './in-its-words.js';
+import { keptBeyond } from './kept-beyond.js';
 import { panelsOf } from './open.js';
 import { panelOf, type Panel } from './panel.js';
 import { isSameAgreement, isSameWait } from './same-definition.js';
@@ -48,9 +49,19 @@ export function migrate(
   if (next === null) throw new Refused('approval/would-approve', { chain: chain.id, version: chain.version });
   const lost = lostBy(approval, now, next, chain, panelOf(approval, now, staff));
   const panels = panelsAfter({ ...approval, took: tookBeyond(approval, lost) }, chain, staff);
-  const migrated = { kind: 'migrated', chain, workflow, panels, reason, lost, at } as const;
+  const back = degreeWithout(approval, lost);
+  const migrated = { kind: 'migrated', chain, workflow, panels, reason, lost, ...back, at } as const;
   requireWayThrough(evolveApproval(approval, migrated), staff);
   return [migrated];
+}
+
+/** The degree as it was corrected by those whose word is kept; none where it stays as it is. */
+function degreeWithout(approval: Approval, lost: readonly Lost[]): Pick<ApprovalFactOf<'migrated'>, 'degree'> {
+  const { corrections = [] } = approval;
+  const [first] = corrections;
+  const kept = keptBeyond(corrections, approval, lost);
+  if (first === undefined || kept.length === corrections.length) return {};
+  return { degree: kept.at(-1)?.to ?? first.from };
 }
 
 /** Whoever chooses a version chooses one that somebody can bring to its end. @throws Refused `approval/nobody-at-step` */

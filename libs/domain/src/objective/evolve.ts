@@ -10,6 +10,7 @@ import { evolveRendicontazione, isOfRendicontazione } from './evolve-rendicontaz
 import type { InstanceRef } from './late.js';
 import type { ObjectiveEvent, ObjectiveEventOf } from './messages.js';
 import { moved } from './moves.js';
+import { effectAfter } from './named-effects.js';
 import { asBefore } from './redraft.js';
 import { judgedAnew } from './judged-anew.js';
 import { lifted } from './miss-lifted.js';
@@ -240,12 +241,12 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
         },
       }));
     case 'objective.justification-weighed.v1': {
-      const { fact, effect } = event.data;
+      const { fact } = event.data;
       return withStanding(share, event.data, ({ justification }) => ({
         justification: justification && {
           ...justification,
           approval: justification.approval && evolveApproval(justification.approval, fact),
-          effect: effect ?? justification.effect,
+          ...effectAfter(justification, event.data),
         },
       }));
     }

@@ -10,7 +10,7 @@ export function judgedAnew(
 ): Rendicontazione {
   const opening = fresh(report.opening.number + 1, at, act.date ?? undefined);
   const { earlier: _, ...parties } = report.parties;
-  const { silences: _silences, setOut: _setOut, ...before } = report;
+  const { silences: _silences, setOut: _setOut, corrections: _corrections, ...before } = report;
   const asked = { passed: [], took: {}, agreed: {}, points: [], returnBy: null };
   const again = act.date !== null && { reopenedOn: act.date };
   return { ...before, ...asked, parties, status: 'open', opening, ...again, ...keepingActs(report) };

@@ -287,6 +287,33 @@ describe('why a deadline was missed', () => {
     });
   });
 
+  it('given that whoever proposed an effect loses their step by a migration, then the last step has to name one', () => {
+    const last = judging.steps.filter(({ id }) => id === 'decisione');
+    const moves = acts({
+      do: 'migrate',
+      chain: { ...judging, version: judging.version + 1, steps: last },
+      workflow: null,
+      reason: 'nuovo regolamento',
+    });
+    const decides = acts(takes('decisione', 'approve'), { by: nucleo });
+    const proposed = [...under, acts(takes('proposta', 'approve'), { effect: 'full' })];
+    expect(after(...proposed).when(moves)).toMatchObject({
+      events: [{ type: 'objective.justification-weighed.v1', data: { effect: null, effectLost: true } }],
+    });
+    expect(standing([...proposed, moves])).toMatchObject({ justification: { effect: null } });
+    expect(after(...proposed, moves).when(decides)).toMatchObject({ refusal: 'objective/effect-missing' });
+    expect(standing([...proposed, moves, { ...decides, effect: 'neutral' }])).toMatchObject({
+      justification: { status: 'accepted', effect: 'neutral' },
+    });
+    const kept = acts({
+      do: 'migrate',
+      chain: { ...judging, version: judging.version + 1 },
+      workflow: null,
+      reason: 'nuovo regolamento',
+    });
+    expect(standing([...proposed, kept, decides])).toMatchObject({ justification: { effect: 'full' } });
+  });
+
   it('given several who must agree and no effect proposed, then already the first of them names one', () => {
     const decides = judging.steps.map((step) => ({ ...step, agreement: { kind: 'quorum', count: 2 } as const }));
     const two = { ...exampleStaff, tenures: [...exampleStaff.tenures, tenure('u-nucleo-2', 'nucleo')] };

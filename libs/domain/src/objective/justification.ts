@@ -22,6 +22,7 @@ import {
 import type { InstanceRef, JustificationEffect } from './late.js';
 import type { Through } from './lifecycle-messages.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import { effectWithout, type EffectSaid } from './named-effects.js';
 import { knowingParties, partiesOf, relationsOf } from './parties.js';
 import { isFrozen } from './suspension.js';
 import { isBound, type JustificationStanding, type ObjectiveState, type ShareState } from './state.js';
@@ -116,14 +117,16 @@ export function actOnJustification(command: ActOnApproval, state: ObjectiveState
     known('missed', addDays(standing.dueOn, 1)),
   );
   if (justification === null || justification === undefined || deed.do !== 'take-step') {
-    return weighing(share, standing, facts, null);
+    return weighing(share, standing, facts, (fact) =>
+      justification === null || justification === undefined ? { effect: null } : effectWithout(justification, fact),
+    );
   }
   const agrees = deed.outcome === 'approve';
   requireEffectOf(share, agrees, effect);
   if (agrees && approval !== null) requireOneEffect(share, approval, effect, justification.effect);
   const said = { effect: agrees ? effect : null, note: agrees ? deed.note : deed.reason };
   return [
-    ...weighing(share, standing, facts, said.effect),
+    ...weighing(share, standing, facts, () => said),
     ...deciding(share, standing, facts, said, justification.effect),
   ];
 }
@@ -176,7 +179,7 @@ export function decideJustification(
     ...('status' in opened
       ? []
       : [{ type: 'objective.justification-opened.v1', data: { ...ref, approval: opened } } as const]),
-    ...weighing(share, ref, facts, said.effect),
+    ...weighing(share, ref, facts, () => said),
     ...deciding(share, ref, facts, said, justification.effect),
   ];
 }
@@ -209,10 +212,14 @@ function weighing(
   { shareId }: ShareState,
   { deadlineId, instance }: InstanceRef,
   facts: readonly ApprovalFact[],
-  effect: JustificationEffect | null,
+  said: (fact: ApprovalFact) => EffectSaid,
 ): readonly ObjectiveEvent[] {
   const ref = { shareId, deadlineId, instance };
-  return facts.map((fact) => ({ type: 'objective.justification-weighed.v1', data: { ...ref, fact, effect } }) as const);
+  return facts.map((fact) => {
+    const { effect, effectLost } = said(fact);
+    const data = { ...ref, fact, effect, ...(effectLost && { effectLost }) };
+    return { type: 'objective.justification-weighed.v1', data } as const;
+  });
 }
 
 /** The last word of the chain; none while it goes on, or goes back. */

@@ -268,7 +268,12 @@ export type LifecycleShareEvent =
   | {
       readonly type: 'objective.justification-weighed.v1';
       readonly data: OfShare &
-        InstanceRef & { readonly fact: ApprovalFact; readonly effect: JustificationEffect | null };
+        InstanceRef & {
+          readonly fact: ApprovalFact;
+          readonly effect: JustificationEffect | null;
+          /** Who named the effect has no word any more: `effect` is what was named before, or null. Absent: what is null changes nothing. */
+          readonly effectLost?: true;
+        };
     }
   | {
       readonly type: 'objective.justification-decided.v1';

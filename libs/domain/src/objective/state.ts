@@ -95,6 +95,12 @@ export interface LiftedMiss {
   readonly act: ActReference;
 }
 
+/** An effect that somebody proposed as they agreed at a step. */
+export interface NamedEffect {
+  readonly step: string;
+  readonly effect: JustificationEffect;
+}
+
 export interface JustificationStanding {
   readonly reason: LateReason;
   readonly note: string;
@@ -105,6 +111,8 @@ export interface JustificationStanding {
   readonly approval: Approval | null;
   /** Of an accepted one; until then what was proposed last. */
   readonly effect: JustificationEffect | null;
+  /** At which step each effect was named, in order; absent: none was. */
+  readonly named?: readonly NamedEffect[];
   /** One of the same miss was rejected before; absent: none was. */
   readonly again?: true;
   /** The day on which the one before came back, or was rejected; absent: there was none, or the log does not say. */

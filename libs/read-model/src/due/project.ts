@@ -294,10 +294,11 @@ function* changes(
       return;
     }
     case 'objective.justification-weighed.v1': {
-      const { fact: taken, effect } = fact.data;
+      const { fact: taken, effect: named, effectLost } = fact.data;
       for (const row of matching(own, fact.data)) {
         if (row.weighing === null) continue;
-        yield dueTable.put({ ...row, ...weighed(evolveApproval(row.weighing, taken)), effect: effect ?? row.effect });
+        const effect = effectLost === true ? named : (named ?? row.effect);
+        yield dueTable.put({ ...row, ...weighed(evolveApproval(row.weighing, taken)), effect });
       }
       return;
     }
