@@ -30,7 +30,7 @@ describe('offices that the workflow file names for an act', () => {
     expect(refused(denied)).toBe('403 permission/denied');
     expect(denied.body).toMatchObject({
       detail:
-        'Questo account non ha il ruolo o l’ufficio che serve per riprendere l’attività su una quota: lo può fare vicesegretario.',
+        'Questo account non ha il ruolo o l’ufficio che serve per riprendere l’attività su una quota: lo può fare Vicesegretario.',
     });
   });
 
@@ -56,7 +56,7 @@ describe('offices that the workflow file names for an act', () => {
     expect(refused(denied)).toBe('403 permission/denied');
     expect(denied.body).toMatchObject({
       detail:
-        'Questo account non ha il ruolo o l’ufficio che serve per liquidare i premi: lo può fare vicesegretario o Finanziaria.',
+        'Questo account non ha il ruolo o l’ufficio che serve per liquidare i premi: lo può fare Vicesegretario o Finanziaria.',
     });
     const me = accepted(await (await api.as('giunta')).get('/api/v1/me'));
     expect(me['otherOffices']).toMatchObject({ 'premium.liquidate': ['vicesegretario', 'finanziaria'] });
