@@ -241,5 +241,10 @@ describe('a plan', () => {
 
   it('given a day that does not exist, when entering into force, then value/not-a-date', () => {
     expect(approved.when(enterIntoForce('2022-02-29'))).toMatchObject({ refusal: 'value/not-a-date' });
+    for (const value of ['2021-12-31', '2023-01-01']) {
+      const facts = { field: 'from', value, min: '2022-01-01', max: '2022-12-31' };
+      expect(approved.when(enterIntoForce(value))).toEqual({ refusal: 'value/out-of-range', facts });
+    }
+    expect(approved.when(enterIntoForce('2022-12-31'))).toHaveProperty('events');
   });
 });

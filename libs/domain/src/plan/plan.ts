@@ -11,6 +11,7 @@ import type { LocalDate } from '../values.js';
 import { act, propose, requireActSuffices } from './approval.js';
 import { bindPremium, withBound } from './bind.js';
 import { answeringIn, checkDocument } from './check-document.js';
+import type { PlanDocument } from './document.js';
 import type { PlanCommand, PlanEvent } from './messages.js';
 import { redraft, requireDraftOpen } from './redraft.js';
 import type { PlanState } from './state.js';
@@ -75,14 +76,21 @@ function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
     case 'plan.enter-into-force':
       if (status === 'drafted') throw new Refused('plan/not-approved', { plan: planId });
       if (status === 'in-force') throw new Refused('plan/already-in-force', { plan: planId });
-      // The day may precede the approval: plans recognise what was already begun.
-      requireDate(command.from, 'from');
+      requireOfItsTime(command.from, state.document);
       return [{ type: 'plan.entered-into-force.v1', data: { planId, from: command.from } }];
     case 'plan.close':
       if (status !== 'in-force') throw new Refused('plan/not-in-force', { plan: planId });
       requireAct(command.act, command.at, 'plan/approved-before-act');
       return [{ type: 'plan.closed.v1', data: { planId, act: command.act } }];
   }
+}
+
+/** The day may precede the approval, since plans recognise what was already begun; it is one of the days that the plan is for. */
+function requireOfItsTime(from: LocalDate, document: PlanDocument | null): void {
+  requireDate(from, 'from');
+  if (document === null) return;
+  const [min, max] = [`${document.year}-01-01`, document.horizon];
+  if (from < min || from > max) throw new Refused('value/out-of-range', { field: 'from', value: from, min, max });
 }
 
 function evolve(state: PlanState, event: PlanEvent, on?: LocalDate): PlanState {
