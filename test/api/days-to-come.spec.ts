@@ -13,7 +13,7 @@ const document: PlanDocument = {
   ...smallPlan,
   objectives: smallPlan.objectives.map((one) => (one.id === '1.1.1' ? { ...one, deadlines } : one)),
 };
-const minutes = { value: '10', note: 'Verbale n. 3', begins: 'd2', occurredOn: '2022-05-16' };
+const minutes = { value: '10', note: 'Verbale n. 3', begins: { deadlineId: 'd2' }, occurredOn: '2022-05-16' };
 
 describe('deadlines whose day comes of something else', () => {
   let api: TestApi;
@@ -43,9 +43,9 @@ describe('deadlines whose day comes of something else', () => {
 
     const again = await head.command(`${FINANZIARIA}/progress`, { ...minutes, value: '20' });
     expect(refused(again)).toBe('409 objective/term-already-begun');
-    const other = await head.command(`${FINANZIARIA}/progress`, { ...minutes, begins: 'd1' });
+    const other = await head.command(`${FINANZIARIA}/progress`, { ...minutes, begins: { deadlineId: 'd1' } });
     expect(refused(other)).toBe('422 objective/term-unknown');
-    expect(refused(await head.command(`${FINANZIARIA}/progress`, { ...minutes, begins: 'x' }))).toBe(
+    expect(refused(await head.command(`${FINANZIARIA}/progress`, { ...minutes, begins: { deadlineId: 'x' } }))).toBe(
       '422 objective/unknown-deadline',
     );
 

@@ -78,9 +78,14 @@ export const ReportProgress = z
     evidence: EvidenceList.default([]),
     indicatorId: z.string().min(1).max(160).nullable().default(null),
     fulfils: InstanceRef.nullable().default(null),
-    begins: DeadlineId.nullable().default(null).meta({
-      description: 'A deadline that is counted from what happened («30 giorni dal verbale»): it falls due by it.',
-    }),
+    begins: z
+      .strictObject({ deadlineId: DeadlineId, insteadOf: LocalDate.nullable().default(null) })
+      .nullable()
+      .default(null)
+      .meta({
+        description:
+          'A deadline that is counted from what happened («30 giorni dal verbale»): it falls due by it. `insteadOf`: the instance that a fact made which was told with a wrong day.',
+      }),
     occurredOn: LocalDate.optional().meta({ description: 'When it happened; left out: today.' }),
     knowingly: Knowingly,
   })

@@ -16,7 +16,7 @@ import { judgedAnew } from './judged-anew.js';
 import { lifted } from './miss-lifted.js';
 import { restored, withLifted } from './restore-miss.js';
 import { shifted } from './suspension.js';
-import { standingBegun } from './term-begun.js';
+import { withBegun } from './term-begun.js';
 import {
   untouched,
   type DeadlineStanding,
@@ -188,8 +188,7 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
     case 'objective.progress-reported.v1': {
       const { progressId, indicatorId, fulfils, occurredOn, value, note, evidence, begins } = event.data;
       const entry = { progressId, indicatorId, fulfils, occurredOn, value, note, evidence, earlier: [] };
-      const deadlines =
-        begins === undefined ? share.deadlines : byDay([...share.deadlines, standingBegun(begins, occurredOn)]);
+      const deadlines = begins === undefined ? share.deadlines : byDay(withBegun(share.deadlines, begins, occurredOn));
       const reported = { ...share, progress: [...share.progress, entry], deadlines };
       return fulfils === null ? reported : withStanding(reported, fulfils, () => ({ status: 'answered' }));
     }

@@ -55,6 +55,13 @@ export interface Report {
   readonly stillDue?: readonly StillDue[];
 }
 
+/** A deadline that a fact lets begin. */
+export interface Beginning {
+  readonly deadlineId: string;
+  /** The occasion that a fact made which was told with a wrong day; absent or null: none. */
+  readonly insteadOf?: LocalDate | null;
+}
+
 /** An occasion on which a deadline falls due that is counted from a fact. */
 export interface TermBegun extends InstanceRef {
   /** Rests since the fact have moved it. */
@@ -62,6 +69,8 @@ export interface TermBegun extends InstanceRef {
   /** What the plan says of it, and calls its objective. */
   readonly text: string;
   readonly title: string;
+  /** The occasion that it takes the place of; absent: of none. */
+  readonly insteadOf?: LocalDate;
 }
 
 export interface ProgressReport {
@@ -106,8 +115,8 @@ export type ObjectiveCommand = Issued &
           readonly progressId: string;
           readonly indicatorId: string | null;
           readonly fulfils: InstanceRef | null;
-          /** The deadline that is counted from what happened; absent or null: none. */
-          readonly begins?: string | null;
+          /** What is counted from what happened; absent or null: nothing. */
+          readonly begins?: Beginning | null;
           /** When it happened in the world; not after today, may be earlier than today. */
           readonly occurredOn: LocalDate;
         })

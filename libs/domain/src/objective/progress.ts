@@ -45,7 +45,7 @@ export function reportProgress(
     });
   }
   const value = degreeReached(command.value, standing);
-  const begins = command.begins == null ? null : termBegun(command.begins, occurredOn, share, state);
+  const begins = command.begins == null ? null : termBegun(command.begins, command, share, state);
   if (begins !== null && evidence.length === 0) requireText(note, 'note');
   if (indicatorId === null && fulfils === null && evidence.length === 0) requireNews(share, value, note);
   const data = { shareId, progressId, indicatorId, fulfils, occurredOn, value, note, evidence };

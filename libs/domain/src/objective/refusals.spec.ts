@@ -189,7 +189,7 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
   ],
   'objective/unknown-deadline': [
     acknowledged.when(report({ fulfils: { ...draft, deadlineId: 'x' } })),
-    acknowledged.when(report({ begins: 'x' })),
+    acknowledged.when(report({ begins: { deadlineId: 'x' } })),
     acknowledged.when(report({ fulfils: { ...draft, instance: '2022-08-01' } })),
     acknowledged.when(report({ fulfils: { deadlineId: 'after', instance: '2022-12-31' } })),
     acknowledged.when(fulfilLate({ fulfils: { ...draft, deadlineId: 'x' } })),
@@ -253,12 +253,12 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     acknowledged.when(suspend({ from: '2021-12-31' })),
   ],
   'objective/term-unknown': [
-    acknowledged.when(report({ begins: 'draft' })),
-    acknowledged.when(report({ begins: 'after' })),
+    acknowledged.when(report({ begins: { deadlineId: 'draft' } })),
+    acknowledged.when(report({ begins: { deadlineId: 'after' } })),
   ],
   'objective/term-already-begun': [
-    after(define({ objective: counted }), assign(), acknowledge(), report({ begins: 'minutes' })).when(
-      report({ begins: 'minutes', progressId: 'p-2' }),
+    after(define({ objective: counted }), assign(), acknowledge(), report({ begins: { deadlineId: 'minutes' } })).when(
+      report({ begins: { deadlineId: 'minutes' }, progressId: 'p-2' }),
     ),
   ],
   'objective/deadline-passed': [acknowledged.when(report({ fulfils: draft, at: '2022-07-31T22:00:00.000Z' }))],

@@ -17,7 +17,7 @@ const late: Deadline = { ...counted, id: 'tender', to: 'gara', within: '10 giorn
 const planned = (...deadlines: Deadline[]): PlannedObjective => ({ ...archive, deadlines });
 const begun = [define({ objective: planned(counted, late) }), assign(), acknowledge()];
 const fact = (fields: Parameters<typeof report>[0] = {}) =>
-  report({ begins: 'minutes', occurredOn: '2022-03-10', ...fields });
+  report({ begins: { deadlineId: 'minutes' }, occurredOn: '2022-03-10', ...fields });
 const vary = (told: PlannedObjective, date: string, at: string) =>
   ({
     type: 'objective.vary',
@@ -68,19 +68,44 @@ describe('a deadline that is counted from a fact', () => {
     });
   });
 
+  it('given a fact that was told with a wrong day, when it is told again in its place, then that one falls due alone', () => {
+    const right = fact({
+      progressId: 'p-2',
+      occurredOn: '2022-05-02',
+      begins: { deadlineId: 'minutes', insteadOf: '2022-08-31' },
+    });
+    const told = after(...begun, fact());
+    expect(told.when(right)).toMatchObject({
+      events: [{ data: { begins: { dueOn: '2022-12-31', insteadOf: '2022-08-31' } } }],
+    });
+    expect(dueOf(after(...begun, fact(), right)).map(({ dueOn }) => dueOn)).toEqual(['2022-12-31']);
+    expect(after(...begun).when(right)).toMatchObject({ refusal: 'objective/unknown-deadline' });
+    const answer = report({ progressId: 'p-3', fulfils: { deadlineId: 'minutes', instance: '2022-08-31' } });
+    expect(after(...begun, fact(), answer).when(right)).toMatchObject({
+      refusal: 'objective/deadline-already-answered',
+    });
+    const at = '2022-08-31T22:00:00.000Z';
+    expect(told.when({ ...right, at })).toMatchObject({ refusal: 'objective/deadline-passed' });
+    expect(after(...begun, fact(), alarm(at)).when({ ...right, at })).toMatchObject({
+      refusal: 'objective/deadline-passed',
+    });
+  });
+
   it('given a fact without a word or a document of it, then it is not reported so', () => {
     expect(after(...begun).when(fact({ note: ' ', evidence: [] }))).toMatchObject({ refusal: 'value/text-missing' });
     expect(after(...begun).when(fact({ note: 'Verbale n. 3', evidence: [] }))).toHaveProperty('events');
   });
 
   it('given words that are not counted, or a deadline of another share, then it says so', () => {
-    expect(after(...begun).when(fact({ begins: 'tender' }))).toMatchObject({ refusal: 'objective/term-unknown' });
+    expect(after(...begun).when(fact({ begins: { deadlineId: 'tender' } }))).toMatchObject({
+      refusal: 'objective/term-unknown',
+    });
     const others = define({ objective: planned({ ...counted, shareIds: [SECRETARY] }, late) });
     for (const [command, begins] of [
       [others, 'minutes'],
       [define({ objective: planned(counted) }), 'x'],
     ] as const)
-      expect(after(command, assign(), acknowledge()).when(fact({ begins }))).toMatchObject({
+      expect(after(command, assign(), acknowledge()).when(fact({ begins: { deadlineId: begins } }))).toMatchObject({
         refusal: 'objective/unknown-deadline',
       });
   });

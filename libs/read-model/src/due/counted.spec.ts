@@ -73,7 +73,7 @@ describe('what falls due by a fact that was reported', () => {
       progressId: 'p-1',
       indicatorId: null,
       fulfils: null,
-      begins: 'minutes',
+      begins: { deadlineId: 'minutes' },
       occurredOn: '2022-06-18',
       value: '10',
       note: 'Verbale n. 3',
@@ -85,6 +85,25 @@ describe('what falls due by a fact that was reported', () => {
     const indicators = roads.indicators.map((one) => ({ ...one, text: `${one.text}, tutte` }));
     await tell(varied({ ...counting, indicators }, '2022-06-23'));
     expect(await due()).toEqual([{ ...row, status: 'open' }]);
+  });
+
+  it('given that it was told with a wrong day, then the day of the right one alone', async () => {
+    await tell({ type: 'objective.acknowledge', shareId, by, at: '2022-06-23T09:00:00.000Z' });
+    await tell({
+      type: 'objective.report-progress',
+      shareId,
+      progressId: 'p-2',
+      indicatorId: null,
+      fulfils: null,
+      begins: { deadlineId: 'minutes', insteadOf: '2022-07-18' },
+      occurredOn: '2022-06-19',
+      value: '10',
+      note: 'Verbale n. 3, del 19',
+      evidence: [],
+      by,
+      at: '2022-06-24T07:00:00.000Z',
+    });
+    expect((await due()).map(({ dueOn, status }) => [dueOn, status])).toEqual([['2022-07-19', 'open']]);
   });
 
   it('given a variation that gives the deadline a day, then that one is due in its place', async () => {

@@ -313,7 +313,15 @@ function* changes(
       return; // what was settled stays settled
     case 'objective.progress-reported.v1': {
       const { fulfils, occurredOn, progressId, value, begins } = fact.data;
-      if (begins !== undefined) yield dueTable.put(counted(event, fact.data.shareId, begins, own));
+      if (begins !== undefined) {
+        const { deadlineId, insteadOf } = begins;
+        // told with a wrong day: it was owed by nobody
+        for (const row of insteadOf === undefined ? [] : matching(own, { deadlineId, instance: insteadOf })) {
+          const { objective_id, share_id, deadline_id, instance } = row;
+          yield dueTable.clear({ objective_id, share_id, deadline_id, instance });
+        }
+        yield dueTable.put(counted(event, fact.data.shareId, begins, own));
+      }
       const answer = { status: 'met', answered_on: occurredOn, progress_id: progressId, nil: value === null } as const;
       for (const row of fulfils === null ? [] : matching(own, fulfils)) yield dueTable.put({ ...row, ...answer });
       return;

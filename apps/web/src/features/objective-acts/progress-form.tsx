@@ -19,7 +19,7 @@ interface Typed {
   readonly evidence: readonly Evidence[];
   /** Deadline and instance, or empty. */
   readonly occasion: string;
-  /** A deadline that is counted from it, or empty. */
+  /** A deadline that is counted from it, and the occasion it replaces; or empty. */
   readonly begins: string;
   readonly occurredOn: string;
 }
@@ -41,7 +41,7 @@ export function ProgressForm({ objective, share, occasion, knowingly, onDone }: 
       note: typed.note,
       evidence: typed.evidence,
       fulfils: typed.occasion === '' ? null : JSON.parse(typed.occasion),
-      begins: typed.begins === '' ? null : typed.begins,
+      begins: typed.begins === '' ? null : JSON.parse(typed.begins),
       ...(typed.occurredOn !== '' && { occurredOn: typed.occurredOn }),
     }),
   );
@@ -98,10 +98,17 @@ export function ProgressForm({ objective, share, occasion, knowingly, onDone }: 
           <Select label={t('act.begins')} hint={t('act.beginsHint')} {...form.register('begins')}>
             <option value="">{t('act.beginsNone')}</option>
             {counted.map(({ id, text }) => (
-              <option key={id} value={id}>
+              <option key={id} value={JSON.stringify({ deadlineId: id })}>
                 {text.slice(0, 120)}
               </option>
             ))}
+            {open
+              .filter(({ deadlineId }) => counted.some(({ id }) => id === deadlineId))
+              .map(({ deadlineId, instance, dueOn, text }) => (
+                <option key={`${deadlineId} ${instance}`} value={JSON.stringify({ deadlineId, insteadOf: instance })}>
+                  {t('act.beginsInstead', { day: formats.day(dueOn), text: text.slice(0, 120) })}
+                </option>
+              ))}
           </Select>
         )}
         <TextField

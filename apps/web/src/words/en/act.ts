@@ -14,6 +14,7 @@ export const act: Same<typeof italian> = {
   begins: 'Does a term begin with it?',
   beginsHint: 'The term is counted from the day on which the fact happened.',
   beginsNone: 'No',
+  beginsInstead: '{{text}} (in the place of that of {{day}}, told with a wrong day)',
   noOccasion: 'No, it is a free update',
   occasionOf: '{{day}}: {{text}}',
   occurredOn: 'When it happened',

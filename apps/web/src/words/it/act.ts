@@ -11,6 +11,7 @@ export const act = {
   begins: 'Fa decorrere un termine?',
   beginsHint: 'Il termine si conta dal giorno in cui il fatto è avvenuto.',
   beginsNone: 'No',
+  beginsInstead: '{{text}} (al posto di quella del {{day}}, registrata con un giorno sbagliato)',
   noOccasion: 'No, è un aggiornamento libero',
   occasionOf: '{{day}}: {{text}}',
   occurredOn: 'Quando è avvenuto',
