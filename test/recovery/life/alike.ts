@@ -183,6 +183,14 @@ function nobodyOnBothSides(log: readonly RecordedEvent[]): boolean {
       holders.set(shareId, data['office']);
       if (from <= LAST_DAY) had.push({ shareId, office: data['office'], from });
     }
+    if (type === 'objective.assignment-corrected.v1') {
+      const from = data['from'] as string;
+      const own = had.filter((one) => one.shareId === shareId);
+      const last = own.at(-1);
+      // who had it since then has no day of it left
+      for (const one of own) if (one !== last && one.from >= from) had.splice(had.indexOf(one), 1);
+      if (last !== undefined) had.splice(had.indexOf(last), 1, { ...last, from });
+    }
     if (/rendicontazione-submitted/.test(type)) wrote.add(JSON.stringify(['report', shareId, id]));
     if (/justification-submitted|fulfilled-late/.test(type)) wrote.add(JSON.stringify(['reason', shareId, id]));
     const judged = judgedBy(type, data);

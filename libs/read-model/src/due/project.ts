@@ -3,6 +3,7 @@ import {
   askedAt,
   begun,
   bindsFrom,
+  creditedTo,
   dueAsShifted,
   evolveApproval,
   givenTo,
@@ -28,7 +29,7 @@ import { dueTable, type DueRow } from './table.js';
 /** The occasions on which something falls due, and what became of each. Relative deadlines have none yet. */
 export const due: Projection = {
   name: 'due',
-  version: 15,
+  version: 16,
   categories: ['objective'],
   tables: [dueTable],
   project(event, rows) {
@@ -237,6 +238,12 @@ function* changes(
       }
       for (const row of own.filter(({ status }) => status === 'late')) {
         if (row.weighing !== null) yield dueTable.put({ ...row, weighing: givenTo(row.weighing, fact.data.office) });
+      }
+      return;
+    case 'objective.assignment-corrected.v1':
+      for (const row of own) {
+        const weighing = row.weighing && creditedTo(row.weighing, fact.data.credited);
+        if (weighing !== null) yield dueTable.put({ ...row, weighing });
       }
       return;
     case 'objective.acknowledged.v1':

@@ -54,7 +54,7 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
     case 'objective.suspended.v1': {
       const side = before(fact.data.shareId);
       if (fact.data.act !== null) return [];
-      return [controlSideTable.put({ ...side, unratified: [...side.unratified, fact.data.from] })];
+      return [controlSideTable.put({ ...side, unratified: [...side.unratified, fact.data.from].toSorted() })];
     }
     case 'objective.suspension-ratified.v1': {
       const side = before(fact.data.shareId);

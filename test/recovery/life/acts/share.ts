@@ -48,6 +48,9 @@ const measured = { area: ['boxes', 'rules'], segretario: ['signed'] } as const;
 /** The act of a rest that is recorded later is mostly of its first day, and now and then comes only once it is recorded. */
 const decidedOn = ({ daysAgo, index }: Deed, { today }: Model) => (index === 2 ? today : addDays(today, -daysAgo));
 
+/** A first day that is put right: weeks earlier, or no earlier at all. */
+const correctedTo = ({ holders }: ShareModel, { daysAgo }: Deed) => addDays(holders.at(-1)?.from ?? '', 3 - daysAgo);
+
 /** How long work rests: some days, or some weeks. */
 const lastDayFrom = (from: LocalDate, { index }: Deed) => addDays(from, index === 1 ? 4 : 20);
 
@@ -89,6 +92,49 @@ export const onShares = {
       });
     },
   }),
+  'correct a hand-over': {
+    ...on({
+      send: (deed, model) => {
+        const share = model.shares[deed.id];
+        const fields = { office: holderOf(share) ?? deed.office, from: correctedTo(share, deed), reason: 'svista' };
+        return commands.assign({ ...common(deed, model), ...fields });
+      },
+      after: (share, model, deed) => {
+        const { id, by } = deed;
+        const { stage, removed, holders, justification } = share;
+        const last = holders.at(-1);
+        if (last === undefined || removed || !['held', 'returned'].includes(stage)) return null;
+        const from = correctedTo(share, deed);
+        if (from >= last.from) return null;
+        // as for any hand-over, whoever had it by then neither; the first to have had it has it as the plan says
+        const isPlanned = holders.length === 1 && last.office === AREA[id];
+        const had = holders.filter((one) => one.from <= from && (one.to === null || from <= one.to));
+        if (
+          isPlanned
+            ? by !== 'segretario'
+            : !mayMove(
+                id,
+                share,
+                by,
+                ['segretario'],
+                had.map(({ office }) => office),
+              )
+        )
+          return null;
+        const former = holders.findLast((one) => one.office !== last.office && (one.to === null || one.to >= one.from));
+        if (former !== undefined && from < former.from) return null;
+        const corrected = holders.map((one) =>
+          one === last ? { ...one, from } : one.to === null || one.to < from ? one : { ...one, to: addDays(from, -1) },
+        );
+        const paid = credited(id, { ...share, holders: corrected });
+        return with_(model, id, {
+          holders: corrected,
+          justification: justification && { ...justification, credited: paid },
+        });
+      },
+    }),
+    isPossible: ({ shares, proposal }, { id }) => proposal.stage === 'planned' && shares[id].holders.length > 0,
+  },
   acknowledge: on({
     send: (deed, model) => commands.acknowledge(common(deed, model)),
     after: (share, model, deed) => {
