@@ -89,6 +89,19 @@ export interface Approving {
   readonly days: readonly string[];
   /** Another of the same matter was rejected before. */
   readonly again?: true;
+  /** The day on which it was sent on its way. */
+  readonly setOut: { readonly on: string; readonly recorded: string };
+  /** Who agreed at each step, as they were recorded. */
+  readonly said: Readonly<Record<string, readonly Said[]>>;
+  /** It came back before, or was moved to another version: what its days rest on then is not told here. */
+  readonly isNotFirst?: true;
+}
+
+interface Said {
+  readonly person: Person;
+  readonly on: string;
+  readonly act: string | null;
+  readonly recorded: string;
 }
 
 /** Today, or the day of the act by which somebody decides. */
@@ -119,7 +132,8 @@ export function settingOut(
   since: string,
   credited: readonly Office[],
 ): Approving {
-  const nothing = { passed: [], votes: [], took: {}, claim: null, since, days: [] };
+  const setOut = { on: since, recorded: since };
+  const nothing = { passed: [], votes: [], took: {}, claim: null, since, days: [], setOut, said: {} };
   return { subject, version, status: 'open', authors, offices, credited, ...nothing };
 }
 
@@ -183,13 +197,16 @@ export function agreed(approving: Approving, by: Person, on: OfDay): Approving |
   const votes = [...approving.votes, by];
   const took = { ...approving.took, [step.id]: [...new Set([...(approving.took[step.id] ?? []), by])] };
   const days = [...approving.days, on.act ?? on.today].toSorted();
-  if (votes.length < (step.quorum ?? 1)) return { ...approving, votes, days, took };
+  const vote = { person: by, on: on.act ?? on.today, act: on.act, recorded: on.today };
+  const said = { ...approving.said, [step.id]: [...(approving.said[step.id] ?? []), vote] };
+  if (votes.length < (step.quorum ?? 1)) return { ...approving, votes, days, took, said };
   const since = days.at(-1) ?? on.today;
   const status = isLast(approving) ? 'approved' : 'open';
   return {
     ...approving,
     status,
     took,
+    said,
     passed: [...approving.passed, step.id],
     votes: [],
     claim: null,
@@ -238,6 +255,7 @@ export function migrated(approving: Approving, by: Person, version: Version, tod
   const took = Object.entries(approving.took).filter(([id]) => has(id) && id !== lost);
   const moved = {
     ...approving,
+    isNotFirst: true as const,
     version,
     passed,
     took: Object.fromEntries(took),
@@ -245,6 +263,55 @@ export function migrated(approving: Approving, by: Person, version: Version, tod
     ...(next.id !== now.id && { since: today }),
   };
   return leadsOn(moved) ? moved : null;
+}
+
+/** Of what is told otherwise: at which step somebody agreed; null: that it was sent on its way. */
+export function toldAt(approving: Approving, which: Version): string | null {
+  if (which === 1) return null;
+  const now = stepOf(approving)?.id ?? '';
+  return which === 4 ? now : (approving.passed.at(-1) ?? now);
+}
+
+/** Whoever did it says on which day it was, or the Segretario: between what it rests on and what followed it, nor after it was recorded. */
+export function toldOtherwise(approving: Approving, by: Person, step: string | null, day: string): Approving | null {
+  const now = stepOf(approving);
+  if (now === null) return null;
+  const { passed, said, setOut, authors } = approving;
+  const mayFor = (done: readonly Person[]) =>
+    done.includes(by) || (['segretario', 'vice'].includes(by) && mayMove(approving, by));
+  const order = [...passed, now.id];
+  const earliest = (from: readonly string[], recorded: string) =>
+    [...from.flatMap((id) => said[id] ?? []).flatMap(({ on, act }) => (act === null ? [on] : [on, act])), recorded]
+      .toSorted()
+      .at(0) ?? recorded;
+  if (step === null) {
+    if (!mayFor(authors)) return null;
+    if (day === setOut.on) return approving;
+    if (day > earliest(order, setOut.recorded)) return null;
+    return { ...approving, setOut: { ...setOut, on: day }, ...(passed.length === 0 && { since: day }) };
+  }
+  const votes = said[step] ?? [];
+  const last = votes.at(-1);
+  if (last === undefined || !mayFor([last.person])) return null;
+  if (day === last.on) return approving;
+  const at = order.indexOf(step);
+  const before = order[at - 1];
+  const opened = step === now.id ? approving.since : before === undefined ? setOut.on : latest(said[before] ?? []);
+  if (day < opened || (last.act !== null && day < last.act)) return null;
+  if (day > earliest(order.slice(at + 1), last.recorded)) return null;
+  const told = votes.map((vote) => (vote === last ? { ...vote, on: day } : vote));
+  const after = { ...approving, said: { ...said, [step]: told } };
+  if (step === now.id) return { ...after, days: told.map(({ on }) => on).toSorted() };
+  return step === passed.at(-1) ? { ...after, since: latest(told) } : after;
+}
+
+function latest(said: readonly Said[]): string {
+  return (
+    said
+      .map(({ on }) => on)
+      .toSorted()
+      .at(-1) ?? ''
+  );
 }
 
 /** Whether somebody is left for each step ahead, whoever takes which. */

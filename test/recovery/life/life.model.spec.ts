@@ -119,6 +119,18 @@ const beginnings = {
     new DaysPass(1),
     does('the alarm rings'),
   ],
+  'told on another day': [
+    does('define'),
+    ...taken,
+    new DaysPass(40),
+    does('ask for a variation'),
+    does('variation: correct a day', 'area', 30),
+    ...weighed.slice(0, 2),
+    does('variation: correct a day', 'area', 3),
+    does('variation: agree', 'area', 3),
+    does('what follows follows'),
+    does('correct a hand-over', 'area', 30),
+  ],
   'under variation': [does('define'), ...taken, does('ask for a variation'), does('variation: agree')],
 } as const;
 

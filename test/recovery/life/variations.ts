@@ -95,7 +95,8 @@ export function requested(
   const authors = [...new Set([...(before?.approving.authors ?? []), by])];
   const approving = opened('variation', version, authors, [...new Set<Office>([...areas, ...offices])], model.today);
   if (approving === null) return null;
-  return withVariation(model, index, { change, touched, office: officeOf(by), approving, fate: null });
+  const asked = before === undefined ? approving : { ...approving, isNotFirst: true as const };
+  return withVariation(model, index, { change, touched, office: officeOf(by), approving: asked, fate: null });
 }
 
 export function withVariation(model: Model, index: number, variation: VariationModel): Model {

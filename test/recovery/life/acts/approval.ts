@@ -9,13 +9,15 @@ import {
   reassigned,
   released,
   stepOf,
+  toldAt,
+  toldOtherwise,
   type Approving,
   type OfDay,
   type Subject,
 } from '../approving.js';
 import { with_, type Model } from '../model.js';
 import { actor } from '../people.js';
-import { decided } from '../variations.js';
+import { decided, withVariation } from '../variations.js';
 import { actOf, chain, issued, shareOf, workflow, type Act, type Deed, type Sent } from './deed.js';
 
 // What can be done to whatever is under approval: the same deeds on a report, a justification, a proposal, a variation.
@@ -188,7 +190,37 @@ function deedsOn<S extends Subject>(subject: S) {
   >;
 }
 
+/** A day is told otherwise, of a report or a variation that is on its way for the first time. */
+function daysTold<S extends 'rendicontazione' | 'variation'>(subject: S) {
+  const { of, isPossible } = places[subject];
+  const dayOf = ({ daysAgo }: Deed, { today }: Model) => addDays(today, -daysAgo);
+  const act: Act = {
+    send: (deed, model) => {
+      const approving = of(model, deed);
+      const step = approving === null ? null : toldAt(approving, deed.version);
+      const correction = { step, person: null, day: dayOf(deed, model), reason: 'svista' };
+      return sent(subject, deed, model, { do: 'correct-day', ...correction });
+    },
+    isPossible: (model, deed) =>
+      isPossible(model, deed) &&
+      of(model, deed)?.isNotFirst !== true &&
+      (subject === 'variation' || !model.shares[deed.id].reopened),
+    after: (model, deed) => {
+      const approving = of(model, deed);
+      if (approving === null) return null;
+      const told = toldOtherwise(approving, deed.by, toldAt(approving, deed.version), dayOf(deed, model));
+      if (told === null) return null;
+      if (subject === 'rendicontazione') return with_(model, deed.id, { report: told });
+      const before = model.variations[deed.index];
+      return before === undefined ? null : withVariation(model, deed.index, { ...before, approving: told });
+    },
+  };
+  return { [`${subject}: correct a day`]: act } as Readonly<Record<`${S}: correct a day`, Act>>;
+}
+
 export const onApprovals = {
+  ...daysTold('rendicontazione'),
+  ...daysTold('variation'),
   ...deedsOn('rendicontazione'),
   ...deedsOn('justification'),
   ...deedsOn('objective'),

@@ -285,7 +285,9 @@ export const onShares = {
         model.today,
         credited(deed.id, share),
       );
-      return report === null ? null : with_(model, deed.id, { ...done, stage: 'reported', report });
+      if (report === null) return null;
+      const handedIn = share.report === null ? report : { ...report, isNotFirst: true as const };
+      return with_(model, deed.id, { ...done, stage: 'reported', report: handedIn });
     },
   }),
   justify: on({
