@@ -2,6 +2,7 @@ import {
   after,
   alarm,
   decideJustification,
+  define,
   fulfilLate,
   justify,
   ratify,
@@ -13,6 +14,7 @@ import {
 import { REGISTRY } from '../testing/example.js';
 import type { LocalDate } from '../values.js';
 import type { ObjectiveCommand } from './messages.js';
+import { usualLifecycle } from './usual-lifecycle.js';
 
 const AUGUST = '2022-08-05T08:00:00.000Z';
 const draft = { deadlineId: 'draft', instance: '2022-07-31' };
@@ -108,6 +110,31 @@ describe('a deadline of a day on which work rested by an act, and that was misse
     expect(draftOf(...missed, urgent, by('2022-07-25'))).toMatchObject({ status: 'open' });
     expect(weeksOf(...missed, urgent, by('2022-07-25'))[1]).toEqual(['2022-07-24', '2022-07-24', 'missed']);
     expect(types(after(...missed, urgent).when(by('2022-08-01')))).toEqual(['objective.suspension-ratified.v1']);
+  });
+
+  it('given a rest without an act that was recorded too late for it, when one of then ratifies it once it is over, then it falls due as many days later', () => {
+    const workflow = { ...usualLifecycle, suspension: { maximumDays: 180, unratifiedDays: 14 } };
+    const begun = [define({ workflow }), ...upTo.acknowledged.slice(1), alarm('2022-08-01T08:00:00.000Z')];
+    const urgent = suspend({ from: '2022-07-20', until: '2022-09-30', act: null, at: AUGUST }); // fourteen days
+    const over = [...begun, urgent, alarm(AUGUST)];
+    const by = (date: LocalDate) => ratify({ act: dated(date), at: '2022-08-10T08:00:00.000Z' });
+    expect(types(after(...over).when(by('2022-07-31')))).toEqual([
+      'objective.suspension-ratified.v1',
+      'objective.miss-lifted.v1',
+      'objective.miss-lifted.v1',
+    ]);
+    expect(draftOf(...over, by('2022-07-31'))).toMatchObject({ status: 'open', dueOn: '2022-08-14' });
+    expect(types(after(...over).when(by('2022-08-01')))).toEqual(['objective.suspension-ratified.v1']);
+    // as if the act had been recorded at once
+    const atOnce = [
+      ...begun,
+      suspend({ from: '2022-07-20', until: '2022-08-02', act: dated('2022-07-31'), at: AUGUST }),
+    ];
+    const last = alarm('2023-06-01T08:00:00.000Z');
+    expect(standings(...over, by('2022-07-31'), last)).toEqual(standings(...atOnce, last));
+    // what was done late was done in time
+    const done = fulfilLate({ at: AUGUST });
+    expect(draftOf(...over, done, by('2022-07-31'))).toMatchObject({ status: 'answered', dueOn: '2022-08-14' });
   });
 
   it('given a first day after it, then it stays missed: work did not rest yet', () => {

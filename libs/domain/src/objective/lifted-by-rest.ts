@@ -1,9 +1,9 @@
 import { missedAt } from '../deadline/instances.js';
-import type { Instant } from '../values.js';
+import type { ActReference, Instant } from '../values.js';
 import type { ObjectiveEvent } from './messages.js';
 import { missed } from './missed.js';
-import type { Suspension } from './moves.js';
-import { asMeant, laterBy } from './rested-days.js';
+import type { Rest, Suspension } from './moves.js';
+import { asMeant, dueAfter, laterBy } from './rested-days.js';
 import { isBound, type ShareState } from './state.js';
 import type { MissLifted } from './variation-messages.js';
 
@@ -33,4 +33,26 @@ export function liftedByRest(rest: Decided, { shareId, deadlines, rests }: Share
         data: fulfilledOn === undefined ? data : { ...data, fulfilledOn },
       };
     });
+}
+
+/**
+ * The misses of days on which work rested without an act, which one of then has ratified once the rest was over: they fall due as many
+ * days later as if it had been recorded at once.
+ */
+export function liftedByRatification(
+  rest: Suspension | Rest,
+  act: ActReference,
+  share: ShareState,
+): readonly MissLifted[] {
+  if (!isBound(share)) return [];
+  const { shareId, deadlines, rests } = share;
+  const ratified = rests.map((one) => (one === rest ? { ...one, act } : one));
+  return deadlines.flatMap((standing): readonly MissLifted[] => {
+    const { deadlineId, instance, dueOn, status, fulfilledOn } = standing;
+    const later = dueAfter(ratified, standing);
+    if (status !== 'missed' && status !== 'fulfilled-late') return [];
+    if (later <= dueOn || dueAfter(rests, standing) !== dueOn) return [];
+    const data = { shareId, deadlineId, instance, dueOn, act, movedTo: { instance, dueOn: later } };
+    return [{ type: 'objective.miss-lifted.v1', data: fulfilledOn === undefined ? data : { ...data, fulfilledOn } }];
+  });
 }

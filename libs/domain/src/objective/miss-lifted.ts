@@ -63,12 +63,16 @@ function undone({ act, objective }: Undoing, shares: readonly ShareState[], at: 
 /** The share once a miss was lifted. What was said of why it was missed goes with it; what was done late counts by the new day. */
 export function lifted(
   share: ShareState,
-  { deadlineId, instance, movedTo, fulfilledOn }: MissLifted['data'],
+  { deadlineId, instance, movedTo, fulfilledOn, restsUntil, isRemoved }: MissLifted['data'],
 ): ShareState {
   const gone = { deadlineId, instance };
   if (movedTo !== null && isSame(gone, { deadlineId, instance: movedTo.instance })) {
     const { dueOn } = movedTo;
-    const asked = (standing: DeadlineStanding) => restored({ ...standing, dueOn, justification: null }, fulfilledOn);
+    const isOpen = restsUntil !== undefined || isRemoved === true;
+    const asked = (standing: DeadlineStanding): DeadlineStanding => {
+      const again = { ...standing, dueOn, justification: null };
+      return isOpen ? restored(again, fulfilledOn) : answeredBy({ ...again, status: 'open' }, fulfilledOn);
+    };
     return {
       ...share,
       deadlines: share.deadlines.map((standing) => (isSame(standing, gone) ? asked(standing) : standing)),

@@ -9,7 +9,7 @@ import { dayTold } from '../order/in-order.js';
 import { requireBegun } from './beginning.js';
 import { answeredBy } from './answered-by.js';
 import { requireShare } from './guards.js';
-import { liftedByRest, missedBeforeRest } from './lifted-by-rest.js';
+import { liftedByRatification, liftedByRest, missedBeforeRest } from './lifted-by-rest.js';
 import type { ObjectiveCommandOf, ObjectiveEvent, ObjectiveEventOf } from './messages.js';
 import { lastDayOf, unratifiedIn, type Rest, type Suspension } from './moves.js';
 import { dueAsShifted, laterBy } from './rested-days.js';
@@ -81,7 +81,8 @@ function requireNoneAfter({ shareId, suspension }: ShareState, from: LocalDate):
 }
 
 /**
- * The act that was missing. Of a rest that is over it is recorded late: the rest was ratified, and work that went on stays gone on.
+ * The act that was missing. Of a rest that is over it is recorded late: the rest was ratified, and work that went on stays gone on. What
+ * was missed on a day on which work rested by that act is lifted.
  *
  * @throws Refused `objective/not-suspended`, `objective/suspension-already-ratified`, `objective/ratified-too-late`,
  * `lifecycle/not-yours`, `lifecycle/act-of-another-kind`
@@ -111,7 +112,7 @@ export function ratifySuspension(
     return [ratified({ until: rest.until }), ...liftedByRest({ ...meant, act }, share)];
   }
   requireInTime(shareId, rest, act);
-  return [ratified()];
+  return [ratified(), ...liftedByRatification(rest, act, share)];
 }
 
 /** An act of later does not make good that nobody ratified in time. */

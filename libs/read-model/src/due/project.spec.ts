@@ -206,6 +206,34 @@ describe('the projection of what falls due', () => {
     });
   });
 
+  it('given a miss of a day on which work rested without an act, when one of then ratifies it once it is over, then it falls due as many days later', () => {
+    const act = { kind: 'DGC', number: '61', date: '2022-10-31' };
+    const suspended = {
+      type: 'objective.suspend',
+      shareId: SHARE,
+      reason: 'lavori',
+      act: null,
+      staff,
+      by: segretario,
+    } as const;
+    const urgent = { ...suspended, from: '2022-10-29', until: '2022-11-05', at: '2022-11-04T08:00:00.000Z' };
+    const ratify = { type: 'objective.ratify-suspension', shareId: SHARE, act, staff, by: segretario } as const;
+    const late = { ...mark, at: '2022-11-03T08:00:00.000Z' };
+    const over = { ...mark, at: '2022-11-06T08:00:00.000Z' };
+    const ratified = [...underWay, late, urgent, over, { ...ratify, at: '2022-11-06T09:00:00.000Z' }];
+    const rowsOf = (...commands: readonly ObjectiveCommand[]) =>
+      replay([due], told(...commands).events)
+        .all(dueTable)
+        .filter((row) => row.share_id === SHARE);
+    expect(rowsOf(...ratified.slice(0, -1))).toMatchObject([{ due_on: '2022-10-31', status: 'missed', frozen: false }]);
+    expect(rowsOf(...ratified)).toMatchObject([
+      { due_on: '2022-11-08', missed_at: '2022-11-08T23:00:00.000Z', status: 'open', frozen: false, lifted: { act } },
+    ]);
+    expect(rowsOf(...ratified, { ...mark, at: '2022-11-09T08:00:00.000Z' })).toMatchObject([
+      { due_on: '2022-11-08', status: 'missed', lifted: null },
+    ]);
+  });
+
   it('given a share that goes to another office, then what was missed stays missed and goes along', () => {
     const history = told(assign, mark, { ...assign, office: 'polizia' });
     expect(standings(history)).toEqual([['2022-10-31', 'missed']]);

@@ -362,6 +362,15 @@ function* changes(
         for (const row of matching(own, fact.data)) yield dueTable.put({ ...row, ...rests, ...done });
         return;
       }
+      if (movedTo?.instance === fact.data.instance) {
+        const { dueOn } = movedTo;
+        for (const row of matching(own, fact.data)) {
+          const due_on = { due_on: dueOn, missed_at: missedAt({ dueOn }), lifted };
+          const rests = row.rest !== null && dueOn >= row.rest.from && stopped(row.rest);
+          yield dueTable.put({ ...row, ...unsaid, status: 'open', ...due_on, ...rests, ...doneBy(dueOn, fulfilledOn) });
+        }
+        return;
+      }
       for (const row of matching(own, fact.data)) yield dueTable.put({ ...row, ...unsaid, status: 'moved', lifted });
       if (movedTo === null) return;
       const { dueOn } = movedTo;
