@@ -312,6 +312,7 @@ export const approvalRoutes = defineRoutes({
       'premium/degrees-changed',
       'premium/holders-changed',
       'premium/weights-changed',
+      'premium/set-aside',
       'objective/effect-missing',
       'objective/effect-of-rejection',
       'objective/effect-differs',

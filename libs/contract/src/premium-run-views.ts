@@ -83,7 +83,7 @@ export const PremiumRun = z
       .meta({ description: 'What was asked for when it was sent back, or why it was withdrawn.' }),
     changed: z.array(z.string()).meta({
       description:
-        'Shares whose degree is another one since the computation, for which other offices have answered, that another run has paid, or whose weight in the plan was moved, removed or added: withdrawn, the run is computed anew. None once it is liquidated.',
+        'Shares whose degree is another one since the computation, for which other offices have answered, that another run has paid or set something aside for, or whose weight in the plan was moved, removed or added: withdrawn, the run is computed anew. None once it is liquidated.',
     }),
     reserveLeft: Money.nullable().meta({
       description: 'Of the reserve of a liquidated run, less what later runs have paid out of it; null: no reserve.',

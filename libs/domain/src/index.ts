@@ -201,6 +201,7 @@ export {
 export { personCredits, personsOf } from './premium/persons.js';
 export { isHeldAsComputed } from './premium/same-holders.js';
 export { otherWeights } from './premium/same-weights.js';
+export { setAsideElsewhere } from './premium/set-aside.js';
 export { sharesInScope } from './premium/scope.js';
 export { runnersOf } from './premium/running.js';
 export { asProposed } from './objective/as-proposed.js';

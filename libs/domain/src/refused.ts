@@ -173,6 +173,7 @@ export type RefusalCode =
   | 'premium/degrees-changed'
   | 'premium/holders-changed'
   | 'premium/weights-changed'
+  | 'premium/set-aside'
   | 'premium/share-not-payable'
   | 'premium/evaluations-missing'
   | 'premium/reserve-too-small'

@@ -11,7 +11,7 @@ const STEPS = 'step awaited certified passed steps document documents';
 const SAID = `act actual approval agreed answeredLate as both causes chain changed code content correlation count days deadlineText
   degree effect expected extension fact field findings first full ceiling host indicatorText insteadRule kind kinds known last
   latest left limit limitMB line longest meant mediaType minPosition missing mission most name named needed needs number
-  objective opens other outcome paid person place plan possible reserve role roles route rule run runs scope seconds sha256 share
+  objective opens other outcome paid person place plan possible reserve reservedBy role roles route rule run runs scope seconds sha256 share
   shortest size sizeMB state status strategicObjective stream string stuck subject sum threshold title told user
   variation variations version wanted verb weight what workflow written certifies`;
 

@@ -30,7 +30,8 @@ export async function figuresOf(engine: Engine, queries: QueryBus, runId: string
   const reserving = await queries.execute(new Ask('runsWithReserve', planId));
   const setAside = await setAsideBy(engine, reserving);
   // what another run has set aside since is no other weight
-  const isOthers = (shareId: string) => setAside.includes(shareId) && !Object.hasOwn(degrees, shareId);
+  const isOthers = (shareId: string) => Object.hasOwn(setAside, shareId) && !Object.hasOwn(degrees, shareId);
   const { claims } = await gatherClaims(engine, planId, scope);
-  return { degrees, holders, holdings, weighing: claims.filter(({ shareId }) => !isOthers(shareId)) };
+  const weighing = claims.filter(({ shareId }) => !isOthers(shareId));
+  return { degrees, holders, holdings, weighing, setAside };
 }

@@ -43,7 +43,7 @@ export class PremiumRunCommandsController {
     const engine = this.engine.within(call.context);
     const setAside = await setAsideBy(engine, reserving);
     const { claims: all, paidBy } = await gatherClaims(engine, planId, scope);
-    const claims = all.filter(({ shareId }) => !setAside.includes(shareId));
+    const claims = all.filter(({ shareId }) => !Object.hasOwn(setAside, shareId));
     const staff = await this.today();
     const period = await periodOf(engine, planId);
     const evaluations = { ...(await evaluatedOf(engine, planId, officesOf(claims), period, staff)), staff };

@@ -149,6 +149,17 @@ export const premiumProblems = {
       'The weight[ of share {share}] in the plan is no longer the one by which run[ {run}] was computed (moved, removed or added): the personnel office withdraws it (by an act of annulment, where it is authorised) and computes it anew.',
     ],
   ),
+  'premium/set-aside': text(
+    409,
+    [
+      'Accantonata da un’altra ripartizione',
+      'Per la quota[ {share}] un’altra ripartizione[, {reservedBy},] ha accantonato il suo importo: la paga una ripartizione successiva di quella, e nessun altro fondo. L’ufficio personale ritira questa[, {run}] (se è autorizzata, con un atto di annullamento) e la calcola di nuovo, senza quella quota.',
+    ],
+    [
+      'Set aside by another run',
+      'For share[ {share}] another run[, {reservedBy},] has set its amount aside: a later run of that one pays it, and no other fund. The personnel office withdraws this one[, {run}] (by an act of annulment, where it is authorised) and computes it anew, without that share.',
+    ],
+  ),
   'premium/share-not-payable': text(
     409,
     [

@@ -31,7 +31,7 @@ export interface Authorised {
  * Pays what the chain has authorised, by the act that authorised it.
  *
  * @throws Refused `premium/not-proposed`, `premium/nothing-certified`, `premium/not-authorised`, `premium/authorised-by-another-act`,
- * `premium/degrees-changed`, `premium/holders-changed`, `premium/weights-changed`, `premium/evaluations-missing`,
+ * `premium/set-aside`, `premium/degrees-changed`, `premium/holders-changed`, `premium/weights-changed`, `premium/evaluations-missing`,
  * `premium/signer-is-paid`, `approval/act-missing`
  */
 export function liquidate(command: Liquidate, run: ComputedRun, authorised: Authorised): PremiumEvent {

@@ -89,6 +89,8 @@ export interface RunStanding {
   readonly holdings?: Readonly<Record<string, readonly Holding[]>>;
   /** What its fund would be divided among today, what is set aside included; absent: that was not asked. */
   readonly weighing?: readonly Pick<PremiumClaim, 'shareId' | 'weight'>[];
+  /** For which of them a liquidated run has set something aside, and which; absent: that was not asked. */
+  readonly setAside?: Readonly<Record<string, string>>;
   /** The plan's time: whoever held a paid office in it is paid, wherever they are today. */
   readonly period: { readonly from: LocalDate; readonly to: LocalDate };
   /** Persons whose evaluation for the plan is definitive; absent: none is asked for. */
@@ -102,7 +104,7 @@ export interface RunStanding {
 }
 
 /** What a run was computed from, as plan and shares say it now. */
-export type FiguresOfRun = Pick<RunStanding, 'degrees' | 'holders' | 'holdings' | 'weighing'>;
+export type FiguresOfRun = Pick<RunStanding, 'degrees' | 'holders' | 'holdings' | 'weighing' | 'setAside'>;
 
 /** Whose evaluation is definitive, and who was paid by which office when. */
 export type EvaluatedStanding = Pick<RunStanding, 'period' | 'evaluated' | 'evaluatedOn'>;

@@ -25,7 +25,7 @@ interface Proposable {
  * A computed run sets out through the body's chain, with the documents that it rests on. Where the chain begins with
  * the proposer's office, to propose is to take that step.
  *
- * @throws Refused `premium/plan-not-approved`, `premium/nothing-certified`, `premium/degrees-changed`, `premium/holders-changed`, `premium/weights-changed`,
+ * @throws Refused `premium/plan-not-approved`, `premium/nothing-certified`, `premium/set-aside`, `premium/degrees-changed`, `premium/holders-changed`, `premium/weights-changed`,
  * `premium/signer-is-paid`,
  * `premium/evaluations-missing`, `premium/nobody-at-step`,
  * `premium/document-missing`, `premium/document-of-other-kind`, `premium/unknown-document`, as `openApproval` does

@@ -1,5 +1,13 @@
 import type { Kysely } from 'kysely';
-import { heldFor, isHeldAsComputed, otherWeights, sharesInScope, type AwaitedEntry, type ShareMoves } from '#domain';
+import {
+  heldFor,
+  isHeldAsComputed,
+  otherWeights,
+  setAsideElsewhere,
+  sharesInScope,
+  type AwaitedEntry,
+  type ShareMoves,
+} from '#domain';
 import type { ReadTables } from '#postgres';
 import type { PlanRow } from '../plans/project.js';
 import type { PremiumRunRow } from './project.js';
@@ -13,7 +21,7 @@ type Run = Pick<
 export interface FiguresToday {
   /**
    * Shares of which a run counts on another degree than today's, for which others have answered, that another run has paid, or
-   * that weigh something else in the plan, no more, or did not at its computation.
+   * for which another has set something aside, or that weigh something else in the plan, no more, or did not at its computation.
    */
   changedIn(run: Run): readonly string[];
   /** Whether other runs have paid all that this one counts on. */
@@ -40,7 +48,7 @@ export async function figuresToday(db: Kysely<ReadTables>, runs: readonly Run[])
       const isPaid = typeof today?.paidBy === 'string' && today.paidBy !== run_id;
       if (isPaid || (today && (today.moves.removal !== null || today.moves.adjusting !== null))) return false;
       // what another run has set aside since is no other weight
-      return !setAside.has(`${plan_id}/${shareId}`) || entries.some((entry) => entry.shareId === shareId);
+      return setAside(plan_id)[shareId] === undefined || entries.some((entry) => entry.shareId === shareId);
     };
     return sharesInScope(document, scope)
       .filter(({ objective, id }) => isDivided(objective, id))
@@ -64,7 +72,9 @@ export async function figuresToday(db: Kysely<ReadTables>, runs: readonly Run[])
     changedIn(run) {
       if (!isOnItsWay(run)) return [];
       const others = run.entries.filter((entry) => isAnother(run, entry)).map(({ shareId }) => shareId);
-      return [...new Set([...others, ...otherWeights(dividedBy(run), weighingFor(run))])];
+      const divided = dividedBy(run);
+      const elsewhere = setAsideElsewhere(divided, setAside(run.plan_id));
+      return [...new Set([...others, ...elsewhere, ...otherWeights(divided, weighingFor(run))])];
     },
   };
 }
@@ -99,20 +109,21 @@ async function sharesOf(db: Kysely<ReadTables>, planIds: readonly string[]) {
   );
 }
 
-/** `<plan>/<share>` of all for which a liquidated run has set money aside: no other fund is for them. */
-async function setAsideIn(db: Kysely<ReadTables>, planIds: readonly string[]): Promise<ReadonlySet<string>> {
+/** By plan, the shares for which a liquidated run has set money aside, each with that run: no other fund is for them. */
+async function setAsideIn(db: Kysely<ReadTables>, planIds: readonly string[]) {
   const found = await db
     .selectFrom('read.premium_run')
-    .select(['plan_id', 'awaited'])
+    .select(['run_id', 'plan_id', 'awaited'])
     .where('plan_id', 'in', planIds)
     .where('status', '=', 'liquidated')
     .where('reserve', '>', '0')
     .execute();
-  return new Set(
-    found.flatMap(({ plan_id, awaited }) =>
-      (awaited as readonly AwaitedEntry[]).map(({ shareId }) => `${plan_id}/${shareId}`),
-    ),
-  );
+  const byPlan = new Map<string, Record<string, string>>();
+  for (const { run_id, plan_id, awaited } of found) {
+    const shares = (awaited as readonly AwaitedEntry[]).map(({ shareId }) => [shareId, run_id] as const);
+    byPlan.set(plan_id, { ...byPlan.get(plan_id), ...Object.fromEntries(shares) });
+  }
+  return (plan: string): Readonly<Record<string, string>> => byPlan.get(plan) ?? {};
 }
 
 /** 90 and 90.00 are one degree. */

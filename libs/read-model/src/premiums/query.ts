@@ -54,7 +54,7 @@ export interface PremiumRun {
   readonly demanded: readonly RequiredDocument[];
   readonly documents: readonly NamedDocument[];
   readonly points: readonly string[];
-  /** Shares whose degree, holders or weight are others since the computation, or that another run has paid. */
+  /** Shares whose degree, holders or weight are others since the computation, or that another run has paid or set something aside for. */
   readonly changed: readonly string[];
   /** Of the reserve, less what later runs have paid out of it; null: none is set aside, or not yet. */
   readonly reserveLeft: Decimal | null;
