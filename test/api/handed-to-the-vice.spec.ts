@@ -29,7 +29,11 @@ describe('the Segretario’s share in the hands of who verifies it in the Segret
     expect(refused(await giunta.post(`${SEGRETARIO}/assignment?dryRun=true`, toVice))).toBe(
       '409 objective/nobody-left',
     );
-    accepted(await giunta.command(`${SEGRETARIO}/assignment`, { ...toVice, knowingly: true }));
+    const warnings = [{ code: 'objective/nobody-left', facts: { step: 'verifica', office: 'vicesegretario' } }];
+    const knowing = { ...toVice, knowingly: true };
+    const asked = accepted(await giunta.post(`${SEGRETARIO}/assignment?dryRun=true`, knowing));
+    expect(asked).toMatchObject({ dryRun: true, warnings });
+    expect(accepted(await giunta.command(`${SEGRETARIO}/assignment`, knowing))).toMatchObject({ warnings });
     accepted(await (await api.as('vicesegretario')).command(`${SEGRETARIO}/acknowledgement`, {}));
   });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LateReason } from '#domain';
 import { evidenceProblems } from './documents.js';
 import { defineRoutes } from './route.js';
-import { Warning } from './warnings.js';
+import { WarnedAnswer, Warning } from './warnings.js';
 import {
   ActReference,
   ChosenId,
@@ -167,7 +167,7 @@ export const objectiveCommandRoutes = defineRoutes({
     summary: { it: 'Assegnare una quota a un ufficio', en: 'Assign a share to an office' },
     body: Assign,
     status: 200,
-    answers: { 200: CommandAnswer },
+    answers: { 200: WarnedAnswer },
     problems: [
       ...common,
       'objective/already-assigned',

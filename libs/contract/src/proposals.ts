@@ -13,6 +13,7 @@ import {
   WrittenLine,
   WrittenText,
 } from './values.js';
+import { WarnedAnswer } from './warnings.js';
 
 /** Why a proposal can never come into its plan. */
 export const wayIn = [
@@ -109,6 +110,7 @@ const path = '/api/v1/objectives/:objectiveId/proposal';
 export const proposalRoutes = defineRoutes({
   proposeObjective: {
     ...lifecycleCommand,
+    answers: { 200: WarnedAnswer },
     path,
     action: 'objective.propose',
     summary: { it: 'Proporre un obiettivo', en: 'Propose an objective' },

@@ -3,6 +3,7 @@ import { AskedChange } from './asked-changes.js';
 import { defineRoutes } from './route.js';
 import { ActReference, CommandAnswer, LocalDate, PlanId, Text, WrittenText } from './values.js';
 import { VariationId, which } from './variation-views.js';
+import { WarnedAnswer } from './warnings.js';
 
 const changes = z.array(AskedChange).min(1).max(100);
 
@@ -26,7 +27,7 @@ export const VariationStep = z
   })
   .meta({ id: 'VariationStep', description: 'An opinion, or the decision by its act.' });
 
-export const RequestedVariation = CommandAnswer.extend({ variationId: VariationId }).meta({ id: 'RequestedVariation' });
+export const RequestedVariation = WarnedAnswer.extend({ variationId: VariationId }).meta({ id: 'RequestedVariation' });
 
 const asked = [
   'plan/not-drafted',
@@ -83,7 +84,7 @@ export const variationCommandRoutes = defineRoutes({
     params: which,
     body: ResubmitVariation,
     status: 200,
-    answers: { 200: CommandAnswer },
+    answers: { 200: WarnedAnswer },
     problems: [...asked, 'variation/not-requested', 'variation/not-returned', 'variation/not-yours'],
   },
   withdrawVariation: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from './language.js';
 import { fill, text, type Facts, type ProblemText } from './problems/problem-text.js';
+import { CommandAnswer } from './values.js';
 import { elided } from './words/elision.js';
 import { factsInWords } from './words/facts-in-words.js';
 
@@ -13,6 +14,9 @@ export const Warning = z
     facts: z.record(z.string(), z.union([z.string(), z.number()])),
   })
   .meta({ id: 'Warning', description: 'What a command brings with it that whoever sends it may not know.' });
+
+/** Of what gives a share to whom nobody could judge, or would: as the plan has it, or knowingly. */
+export const WarnedAnswer = CommandAnswer.extend({ warnings: z.array(Warning) }).meta({ id: 'WarnedAnswer' });
 
 /** What every code of a warning means. */
 export const warnings = {
@@ -36,6 +40,17 @@ export const warnings = {
     [
       'Nobody else could judge this share',
       'With this entry one becomes an author of share[ {share}], for good: the step[ “{step}”] can be taken today only by who writes[ as {office}], and then by nobody. Have another person write, or first name who judges (another holder, or a `substitute` in the workflow file).',
+    ],
+  ),
+  'objective/nobody-left': text(
+    200,
+    [
+      'Nessuno può giudicare la quota',
+      'Della quota[ {share}], di cui risponde {office}, il passo[ «{step}»] non può compierlo nessuno[: chi lo farebbe ({offices}) ne risponde, l’ha avuta o ne è pagato]. Prima che la si rendiconti darla a un altro ufficio, oppure[ dare l’ufficio {who} anche a chi non ne è parte, o] nominare per quel passo, nel file del flusso, un sostituto che non ne sia parte, e pubblicarlo.',
+    ],
+    [
+      'Nobody can judge the share',
+      'Of share[ {share}], for which {office} answers, nobody can take the step[ “{step}”][: who would ({offices}) answers for it, had it or is paid for it]. Before it is reported on give it to another office, or[ give the office {who} to somebody who is no party too, or] name a substitute who is no party for that step in the workflow file, and publish it.',
     ],
   ),
   'organisation/judged-beside': text(

@@ -167,6 +167,8 @@ export type {
 export { workOn } from './objective/authors.js';
 export { judgedBeside } from './organisation/judged-beside.js';
 export { forgoneBy } from './objective/judges.js';
+export { nobodyLeftByChanges } from './variation/nobody-left.js';
+export { nobodyLeftBy, nobodyLeftFrom, type NobodyLeft } from './objective/somebody-left.js';
 export type { Judging } from './objective/watched.js';
 export { preparedBy } from './premium/prepared.js';
 export { evolveRendicontazione, isOfRendicontazione } from './objective/evolve-rendicontazione.js';

@@ -1,8 +1,9 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { Auth } from '#auth';
-import { romeDayOf } from '#domain';
+import { nobodyLeftBy, romeDayOf } from '#domain';
 import { ENGINE, ToObjective, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
+import { telling } from '../http/dry-run.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
 import { happenedOn } from '../http/happened-on.js';
@@ -45,7 +46,13 @@ export class ObjectiveCommandsController {
       staff: judging.staff,
       judging,
     } as const;
-    return this.issue.to(ToObjective, call.params.objectiveId, call, command, this.begunOn(call));
+    const { state } = (await engine.load('objective', call.params.objectiveId)) ?? {};
+    const left = state && nobodyLeftBy({ ...command, by: call.by, at: this.clock.now() }, state);
+    const warnings = await this.watching.nobodyLeft(left ? [left] : [], call.language);
+    return telling(
+      { warnings },
+      this.issue.to(ToObjective, call.params.objectiveId, call, command, this.begunOn(call)),
+    );
   }
 
   @Answers('acknowledge')

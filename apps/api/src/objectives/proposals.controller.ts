@@ -1,10 +1,11 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { findingsOf, romeDayOf, type PlannedObjective, type ProposalFinding } from '#domain';
+import { findingsOf, nobodyLeftFrom, romeDayOf, type PlannedObjective, type ProposalFinding } from '#domain';
 import { ENGINE, ToObjective, type Clock, type Engine } from '#engine';
 import { actsCitedIn } from '#plan-import';
 import type { ProposalShown } from '#read-model';
 import { Called, type Answer, type Call } from '../http/call.js';
+import { telling } from '../http/dry-run.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
 import { happenedOn } from '../http/happened-on.js';
@@ -16,6 +17,7 @@ import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { lifecycleInForce } from './lifecycle-in-force.js';
 import { planOf } from './require-in-force.js';
+import { Watching } from './watching.js';
 import { WaysIn } from './ways-in.js';
 
 /** Objectives that the plan does not have yet. */
@@ -30,6 +32,7 @@ export class ProposalsController {
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(WaysIn) private readonly ways: WaysIn,
     @Inject(ProblemWords) private readonly words: ProblemWords,
+    @Inject(Watching) private readonly watching: Watching,
   ) {}
 
   @Answers('proposeObjective')
@@ -53,7 +56,9 @@ export class ProposalsController {
       ...happenedOn(call),
       staff,
     } as const;
-    return this.issue.to(ToObjective, objectiveId, call, command);
+    const left = nobodyLeftFrom(objective, horizon, await this.watching.judging());
+    const warnings = await this.watching.nobodyLeft(left, call.language);
+    return telling({ warnings }, this.issue.to(ToObjective, objectiveId, call, command));
   }
 
   @Answers('returnProposal')

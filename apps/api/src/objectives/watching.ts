@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { forgoneBy, romeDayOf, type Judging } from '#domain';
+import { forgoneBy, romeDayOf, type Judging, type NobodyLeft } from '#domain';
 import { ENGINE, type Clock, type Engine } from '#engine';
 import type { Call } from '../http/call.js';
 import { telling } from '../http/dry-run.js';
@@ -26,6 +26,13 @@ export class Watching {
     if (call.onBehalfOf === null) return telling({ warnings: [] }, issue({}));
     const judging = await this.judging();
     return telling({ warnings: await this.warnings(call, judging) }, issue({ judging }));
+  }
+
+  /** What would have nobody, in words: it hinders nothing where the plan says so, or whoever does it knows it. */
+  async nobodyLeft(left: readonly NobodyLeft[], language: Call<'assign'>['language']): Promise<Warned[]> {
+    return Promise.all(
+      left.map(({ facts, chain }) => this.words.warning('objective/nobody-left', facts, language, chain)),
+    );
   }
 
   /** Who would judge a share as things stand today. */

@@ -80,8 +80,11 @@ export class PermissionsController {
     const name = actionNames[action]?.[sender.language] ?? action;
     const { status, body } = await this.dispatch.send({ ...command, dryRun: true }, sender);
     const told = { route: command.name, action, name, shareId };
-    if (status < 300)
-      return { ...told, may: true, refusal: null, whoCould: null, warnings: (body as Rehearsed).warnings ?? [] };
+    if (status < 300) {
+      // by the office that is chosen: here it is any
+      const warnings = command.name === 'assign' ? [] : ((body as Rehearsed).warnings ?? []);
+      return { ...told, may: true, refusal: null, whoCould: null, warnings };
+    }
     const whoCould = await this.everybody.whoCould(command, sender, all);
     return { ...told, may: false, refusal: body as Told['refusal'], whoCould, warnings: [] };
   }

@@ -1,16 +1,28 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Refused, romeDayOf, type LocalDate, type Staff, type VariationState } from '#domain';
+import {
+  nobodyLeftByChanges,
+  Refused,
+  romeDayOf,
+  type LocalDate,
+  type Staff,
+  type VariationCommand,
+  type VariationState,
+} from '#domain';
 import { ENGINE, ToVariation, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
+import { telling } from '../http/dry-run.js';
 import { Refusal } from '../http/refusal.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
 import { happenedOn } from '../http/happened-on.js';
+import { Watching } from '../objectives/watching.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { changesOf, proposedIn } from './asked-changes.js';
 import { answeringNow, variationsOf } from './gather-surroundings.js';
 import { planOf, VariationSteps } from './variation-steps.js';
+
+type Request = Extract<VariationCommand, { readonly type: 'variation.request' }>;
 
 /** How often a number is tried that somebody else may take in the same moment. */
 const TRIES = 5;
@@ -25,6 +37,7 @@ export class VariationCommandsController {
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(STAFF) private readonly staff: { on(day: LocalDate): Promise<Staff> },
     @Inject(VariationSteps) private readonly steps: VariationSteps,
+    @Inject(Watching) private readonly watching: Watching,
   ) {}
 
   @Answers('requestVariation')
@@ -36,6 +49,7 @@ export class VariationCommandsController {
       const same = all.find(({ requestId }) => requestId === call.context.commandId);
       const variationId = same?.variationId ?? `${planId}-${all.length + 1}`;
       const asked = await this.asked(call, variationId, planId, all);
+      const warnings = await this.nobodyLeft(asked, call.language);
       const command = {
         type: 'variation.request',
         variationId,
@@ -45,7 +59,8 @@ export class VariationCommandsController {
         ...happenedOn(call),
       } as const;
       try {
-        return { ...(await this.issue.to(ToVariation, variationId, call, command)), variationId };
+        const done = this.issue.to(ToVariation, variationId, call, command);
+        return { ...(await telling({ warnings }, done)), variationId };
       } catch (error) {
         const taken = error instanceof Refused && error.code === 'variation/already-requested' && same === undefined;
         if (!taken || left === 1) throw error;
@@ -61,7 +76,8 @@ export class VariationCommandsController {
     const asked = await this.asked(call, variationId, planId, all);
     const answering = await this.answering(call, all.find((one) => one.variationId === variationId) ?? null);
     const command = { type: 'variation.resubmit', answering, ...asked, ...happenedOn(call) } as const;
-    return this.issue.to(ToVariation, variationId, call, command);
+    const warnings = await this.nobodyLeft(asked, call.language);
+    return telling({ warnings }, this.issue.to(ToVariation, variationId, call, command));
   }
 
   @Answers('withdrawVariation')
@@ -76,6 +92,15 @@ export class VariationCommandsController {
   @Answers('takeVariationStep')
   takeStep(@Called() call: Call<'takeVariationStep'>) {
     return this.steps.take(call.params.variationId, call, { ...call.body, degree: null });
+  }
+
+  /** Of the shares that it would add, those that nobody could judge. */
+  private async nobodyLeft(
+    { changes, surroundings }: Pick<Request, 'changes' | 'surroundings'>,
+    language: Call<'requestVariation'>['language'],
+  ) {
+    const left = nobodyLeftByChanges(changes, surroundings.document, await this.watching.judging());
+    return this.watching.nobodyLeft(left, language);
   }
 
   private async answering({ context }: Pick<Call<'withdrawVariation'>, 'context'>, asked: VariationState | null) {

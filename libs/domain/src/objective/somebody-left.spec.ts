@@ -1,7 +1,11 @@
 import { after, assign, define } from '../testing/commands.js';
-import { chain, SECRETARY, segretario, vice } from '../testing/example.js';
+import { archive, chain, SECRETARY, segretario, vice } from '../testing/example.js';
 import { exampleStaff, tenure } from '../testing/staff.js';
+import { nobodyLeftBy, nobodyLeftFrom } from './somebody-left.js';
 
+const JUNE = '2022-06-01';
+const JULY = '2022-07-01';
+const AUGUST = '2022-08-05T08:00:00.000Z';
 const judging = { chains: { rendicontazione: chain }, staff: exampleStaff };
 const toVice = assign({ shareId: SECRETARY, office: vice.office, judging });
 
@@ -27,11 +31,53 @@ describe('a share that goes to an office by which nobody could judge it', () => 
     expect(given.when(assign({ shareId: SECRETARY, office: vice.office }))).toHaveProperty('events');
   });
 
-  it('given a step that had nobody before, then it goes: that is nothing new', () => {
+  it('given hand-overs one after the other, then each that leaves nobody is refused, whatever the one before left', () => {
+    const lent = [
+      define(),
+      assign({ shareId: SECRETARY, office: segretario.office, from: '2022-01-01' }),
+      { ...toVice, knowingly: true, from: JUNE },
+    ];
+    // the days that the office had are paid to its one holder
+    const elsewhere = assign({ shareId: SECRETARY, office: 'archivio', judging, from: JULY, at: AUGUST });
+    expect(after(...lent).when(elsewhere)).toMatchObject({
+      refusal: 'objective/nobody-left',
+      facts: { who: vice.office },
+    });
+    const handed = after(...lent, { ...elsewhere, knowingly: true });
+    const back = { ...toVice, from: '2022-08-01', at: AUGUST };
+    expect(handed.when(back)).toMatchObject({ refusal: 'objective/nobody-left' });
+    const home = { ...back, office: segretario.office };
+    expect(handed.when(home)).toMatchObject({ refusal: 'objective/nobody-left', facts: { who: vice.office } });
+    const others = [...exampleStaff.tenures, tenure('u-other', vice.office, { from: '2022-08-02' })];
+    const staffed = { ...judging, staff: { ...exampleStaff, tenures: others } };
+    expect(handed.when({ ...home, judging: staffed })).toHaveProperty('events');
+  });
+
+  it('given nobody could judge it from the start, then the plan’s own assignment goes and is told, any other is refused', () => {
     const without = { ...chain, steps: chain.steps.map((step) => ({ ...step, substitute: null })) };
     const asked = { chains: { rendicontazione: without }, staff: exampleStaff };
-    expect(
-      after(define()).when(assign({ shareId: SECRETARY, office: segretario.office, judging: asked })),
-    ).toHaveProperty('events');
+    const own = assign({ shareId: SECRETARY, office: segretario.office, judging: asked });
+    const defined = after(define());
+    expect(defined.when(own)).toHaveProperty('events');
+    expect(nobodyLeftBy(own, defined.state)).toMatchObject({
+      facts: { share: SECRETARY, step: 'verifica', office: segretario.office, offices: segretario.office },
+    });
+    expect(defined.when({ ...own, office: 'archivio' })).toMatchObject({ refusal: 'objective/nobody-left' });
+    expect(nobodyLeftFrom(archive, '2022-12-31', asked)).toMatchObject([{ facts: { share: SECRETARY } }]);
+    expect(nobodyLeftFrom(archive, '2022-12-31', judging)).toEqual([]);
+  });
+
+  it('given a step that names nobody who holds anything, or a command that is refused, then nothing is told of it', () => {
+    const nowhere = {
+      ...chain,
+      steps: chain.steps.map((step) => ({ ...step, who: [{ role: 'nessuno' }], substitute: null })),
+    };
+    const asked = { chains: { rendicontazione: nowhere }, staff: exampleStaff };
+    const defined = after(define());
+    const given = assign({ shareId: SECRETARY, office: 'archivio', judging: asked });
+    expect(defined.when(given)).toHaveProperty('events');
+    expect(nobodyLeftBy(given, defined.state)).toBeNull();
+    expect(nobodyLeftBy({ ...toVice, from: '2099-01-01' }, defined.state)).toBeNull();
+    expect(nobodyLeftBy({ ...toVice, knowingly: true }, defined.state)).toMatchObject({ facts: { step: 'verifica' } });
   });
 });
