@@ -143,6 +143,49 @@ describe('what a definition may be told beside its mistakes', () => {
     expect(advised(town)).toEqual(told);
   });
 
+  describe('given a time-out that calls somebody', () => {
+    const segretario = office('segretario');
+    const escalating = (to: Participant, more: object = {}, first: object = {}) =>
+      advised(
+        withStep(
+          'rendicontazione',
+          1,
+          {
+            onTimeout: [
+              { after: 1, do: 'remind' },
+              { after: 2, do: 'escalate', to },
+            ],
+            ...more,
+          },
+          withStep('rendicontazione', 0, first, paying),
+        ),
+      ).filter(([code]) => code === 'workflow/calls-nobody');
+    const found = [['workflow/calls-nobody', 'chains.rendicontazione.steps.1.onTimeout.1.to']];
+
+    it('then one person alone is told who has always taken a step before', () => {
+      expect(escalating(segretario)).toEqual(found);
+      expect(escalating(segretario, { independentOf: ['verifica'] })).toEqual(found);
+      const all = { who: [segretario, office('ragioneria')], agreement: { kind: 'all', of: 'offices' } };
+      expect(escalating(segretario, {}, all)).toEqual(found);
+      const by = { onTimeout: [{ after: 1, do: 'substitute', by: segretario }] };
+      expect(escalating(segretario, by)).toEqual([
+        ['workflow/calls-nobody', 'chains.rendicontazione.steps.1.onTimeout.0.by'],
+      ]);
+    });
+
+    it('given others may be called, or have taken that step, or it is not independent of it, then nothing is', () => {
+      expect(escalating(vice)).toEqual([]);
+      expect(escalating(office('ragioneria'), {}, { who: [office('ragioneria')] })).toEqual([]);
+      expect(escalating({ role: 'segretario' })).toEqual([]);
+      expect(escalating(segretario, { independentOf: 'nobody' })).toEqual([]);
+      expect(escalating(segretario, { independentOf: ['presa-d-atto'] })).toEqual([]);
+      const either = { who: [segretario, office('ragioneria')] };
+      expect(escalating(segretario, {}, either)).toEqual([]);
+      const silent = { term: { workingDays: 5 }, onTimeout: [{ after: 0, do: 'escalate', to: office('ragioneria') }] };
+      expect(escalating(segretario, {}, silent)).toEqual([]);
+    });
+  });
+
   describe('given who has a part in evaluations', () => {
     const days = { workingDays: 10 };
     const terms = { results: 60, hearingBelow: 60, observations: days, conciliation: days };

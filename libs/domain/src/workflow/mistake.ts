@@ -50,6 +50,7 @@ export type AdviceCode =
   | 'workflow/own-variation'
   | 'workflow/never-taken'
   | 'workflow/one-person-twice'
+  | 'workflow/calls-nobody'
   | 'workflow/own-evaluation'
   | 'workflow/hearing-never-due';
 

@@ -52,6 +52,16 @@ export const adviceWords: Readonly<Record<AdviceCode, Template>> = {
       'Keep them with different persons, or give the step somebody who can take it instead: another in “who”, or “substitute”.',
     ],
   ],
+  'workflow/calls-nobody': [
+    [
+      'Allo scadere del termine il passo «{step}» chiama «{office}», che è una persona sola e ha già compiuto il passo «{before}»: non può compiere anche questo, e resta fermo.',
+      'Chiamare un ufficio che prima non ha deciso, oppure scrivere in «independentOf» da quali passi questo è indipendente.',
+    ],
+    [
+      'When its term is over the step “{step}” calls “{office}”, which is one person alone who has taken the step “{before}” already: they cannot take this one too, and it stands still.',
+      'Call an office that has not decided before, or say in “independentOf” of which steps this one is independent.',
+    ],
+  ],
   'workflow/own-evaluation': [
     [
       '«{part}» è di una sola persona, chi ricopre «{office}»: nella valutazione di questa persona non può farlo nessuno, e il suo premio può restare da pagare.',
