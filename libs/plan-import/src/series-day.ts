@@ -30,7 +30,10 @@ const NEXT_MONTH =
   /(?:\bentro|\bnel|\bnon oltre)(?: (?:il|la|lo|l['’]ultimo|fine|ultimo|giorno|di|del))* mese (?:success|seguent)[a-z]+|(?:fine|ultimo giorno)(?: del)? mese (?:success|seguent)[a-z]+/;
 const LAST = /(?:\bfine|\bultimo giorno|\btermine)(?: (?:di|del))? ?(?:ogni |ciascun )?mese(?! (?:success|seguent))/;
 const WEEKDAYS = ['lunedi', 'martedi', 'mercoledi', 'giovedi', 'venerdi', 'sabato', 'domenica'];
-const WEEKDAY = new RegExp(`\\b(${WEEKDAYS.join('|')})${AFTERWARDS}(?![a-z])`, 'g');
+const WEEKDAY = new RegExp(
+  `(\\b(?:entro|non oltre|ogni)(?: (?:il|la|ogni|giorno))* )?\\b(${WEEKDAYS.join('|')})${AFTERWARDS}(?![a-z])`,
+  'g',
+);
 
 /** Null where the words name none: the last of each. */
 export function seriesDay(plain: string, every: Every): SeriesDay | null {
@@ -48,12 +51,12 @@ function ofMonth(day: number, next: boolean): SeriesDay | null {
   return day >= 1 && day <= 31 ? { day, next } : null;
 }
 
-/** One that is named alone: of «dal lunedì al venerdì» neither is it. */
+/** One that is named alone, and as a term: neither of «dal lunedì al venerdì», nor that of «il mercato del lunedì». */
 function dayOfWeek(plain: string): SeriesDay | null {
   const found = [...plain.matchAll(WEEKDAY)];
   const [only] = found;
-  if (only === undefined || new Set(found.map(([, name]) => name)).size > 1) return null;
-  return { day: WEEKDAYS.indexOf(only[1] ?? '') + 1, next: only[2] !== undefined };
+  if (only?.[1] === undefined || new Set(found.map(([, , name]) => name)).size > 1) return null;
+  return { day: WEEKDAYS.indexOf(only[2] ?? '') + 1, next: only[3] !== undefined };
 }
 
 /** How many days after the end of a month or a longer period, or in the month after it; null: not said, or not to be read. */

@@ -50,6 +50,7 @@ describe('the day on which the reports of a series are due', () => {
     ['Report mensile entro il giorno 40 di ogni mese', 'entro il giorno 40 di ogni mese'],
     ['Report mensile, non oltre la terza settimana', 'non oltre la terza settimana'],
     ['Report settimanale dal lunedì al venerdì', 'lunedì'],
+    ['Report settimanale sul mercato del lunedì', 'lunedì'],
     ['Report trimestrale entro il 10 del mese', 'entro il 10 del mese'],
   ])('given «%s», when read, then it is asked what «%s» means', (text, words) => {
     expect(unreadIn(text, time)).toBe(words);

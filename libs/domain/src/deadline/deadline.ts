@@ -11,7 +11,7 @@ interface Common {
 
 /**
  * The seven kinds of deadline found in published plans, as data.
- * What has a day generates instances; relative and after are kept and shown until a variation gives them one.
+ * What has a day generates instances; relative has one for each fact that is reported, after none until a variation gives it a day.
  */
 export type Deadline = Common &
   (

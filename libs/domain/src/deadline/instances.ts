@@ -5,7 +5,7 @@ import type { Deadline, DeadlineInstance } from './deadline.js';
 
 /**
  * The occasions on which a deadline falls due, in order of time.
- * A start is due on its day, a window on its last; relative and after have none, nor has an as-of of an older log.
+ * A start is due on its day, a window on its last; relative and after have none by themselves, nor has an as-of of an older log.
  */
 export function instancesOf(deadline: Deadline): readonly DeadlineInstance[] {
   switch (deadline.kind) {
