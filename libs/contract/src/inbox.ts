@@ -120,6 +120,7 @@ export const ReceivedNotice = z
         title: z.string(),
         on: LocalDate,
         days: z.number().int(),
+        someOtherwise: z.literal(true).optional().meta({ description: 'Some fall due on other days.' }),
         unratified: z.boolean(),
       }),
     ]),

@@ -81,7 +81,7 @@ export async function noticesFor(event: RecordedEvent, known: Known, now: Instan
         now,
       );
     case 'objective.resumed.v1': {
-      const { shareId, on, days, reason } = fact.data;
+      const { shareId, on, days, reason, shifted } = fact.data;
       if (reason !== '') return []; // somebody said so
       const state = await foldedTo(event.stream, event.revision, objective, known.store);
       const share = state.shares.find((one) => one.shareId === shareId);
@@ -96,6 +96,7 @@ export async function noticesFor(event: RecordedEvent, known: Known, now: Instan
         title,
         on,
         days,
+        ...(shifted && ({ someOtherwise: true } as const)),
         unratified,
       } as const;
       return [noticeTo(office, event, about, now)];

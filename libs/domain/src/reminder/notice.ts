@@ -47,6 +47,8 @@ export type NoticeAbout =
       readonly on: LocalDate;
       /** By how many days what was open falls due later. */
       readonly days: number;
+      /** Some fall due on other days: days of the rest before the act that fixed theirs do not count. Absent: none does. */
+      readonly someOtherwise?: true;
       /** Whether it ended because no act ratified it in time. */
       readonly unratified: boolean;
     };

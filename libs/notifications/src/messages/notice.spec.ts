@@ -44,6 +44,9 @@ Con DGC 40 del 30 giugno 2022 cambia ciò di cui l'ufficio risponde (prima → a
     expect(text).toContain(
       "L'attività riprende dal 31 luglio 2022: nessun atto ha ratificato la sospensione in tempo. Le scadenze ancora aperte slittano di 30 giorni.",
     );
+    const some = say({ ...over, on: '2022-07-31', days: 2, unratified: false, someOtherwise: true }).text;
+    expect(some).toContain('slittano di 2 giorni. Alcune slittano di altri giorni: ');
+    expect(some).toContain('fall due 2 days later. Some move by other days: ');
     expect(say({ ...over, on: '2022-07-31', days: 1, unratified: false }).text).toContain(
       'Work goes on from 31 July 2022. Deadlines that are still open fall due 1 day later.',
     );

@@ -30,6 +30,7 @@ interface Language {
   byAct(act: string, day: string): string;
   over(): string;
   goesOn(day: string, days: number, unratified: boolean): string;
+  readonly otherwise: string;
   readonly what: Readonly<Record<Difference['what'], string>>;
   readonly none: string;
   readonly ending: string;
@@ -39,12 +40,12 @@ type OfOffice = Exclude<NoticeAbout, { readonly kind: 'evaluation' }>;
 
 function said(words: Language, about: OfOffice, url: string): readonly [title: string, lines: readonly string[]] {
   if (about.kind === 'suspension-over') {
-    const { objectiveId, title, on, days, unratified } = about;
+    const { objectiveId, title, on, days, someOtherwise, unratified } = about;
     return [
       words.over(),
       [
         `${objectiveId} ${title}`,
-        `   ${words.goesOn(words.day(on), days, unratified)}`,
+        `   ${words.goesOn(words.day(on), days, unratified)}${someOtherwise ? ` ${words.otherwise}` : ''}`,
         `   ${link(url, objectiveId)}`,
         '',
       ],
@@ -90,6 +91,7 @@ const italian: Language = {
   goesOn: (day, days, unratified) =>
     `L'attività riprende dal ${day}${unratified ? ': nessun atto ha ratificato la sospensione in tempo' : ''}. ` +
     `Le scadenze ancora aperte slittano di ${days} ${days === 1 ? 'giorno' : 'giorni'}.`,
+  otherwise: 'Alcune slittano di altri giorni: i nuovi giorni sono nella pagina dell’obiettivo.',
   what: {
     deadline: 'Scadenza',
     indicator: 'Indicatore',
@@ -112,6 +114,7 @@ const english: Language = {
   goesOn: (day, days, unratified) =>
     `Work goes on from ${day}${unratified ? ': no act has ratified the suspension in time' : ''}. ` +
     `Deadlines that are still open fall due ${days} ${days === 1 ? 'day' : 'days'} later.`,
+  otherwise: 'Some move by other days: the page of the objective has the new ones.',
   what: {
     deadline: 'Deadline',
     indicator: 'Indicator',

@@ -89,7 +89,7 @@ function PlanChanged({ about: { planId, variationId, act, differences } }: { rea
 function SuspensionOver({ about }: { readonly about: Rested }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { objectiveId, title, on, days, unratified } = about;
+  const { objectiveId, title, on, days, someOtherwise, unratified } = about;
   return (
     <>
       <p>
@@ -99,7 +99,7 @@ function SuspensionOver({ about }: { readonly about: Rested }) {
       </p>
       <p>
         {t('notice.goesOn', { day: formats.longDay(on) })} {unratified && t('notice.unratified')}{' '}
-        {t('notice.movedBy', { count: days })}
+        {t('notice.movedBy', { count: days })} {someOtherwise && t('notice.someOtherwise')}
       </p>
     </>
   );

@@ -17,6 +17,7 @@ export const notice: Same<typeof italian> = {
     'conciliation-ending': 'on one’s own evaluation {{plan}} a conciliation is asked for until {{day}}',
   },
   goesOn: 'Work goes on from {{day}}.',
+  someOtherwise: 'Some move by other days: the page of the objective has the new ones.',
   unratified: 'No act has ratified the suspension in time.',
   movedBy_one: 'Deadlines that are still open fall due {{count}} day later.',
   movedBy_other: 'Deadlines that are still open fall due {{count}} days later.',

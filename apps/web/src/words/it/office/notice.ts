@@ -14,6 +14,7 @@ export const notice = {
     'conciliation-ending': 'sulla propria valutazione {{plan}} si chiede la conciliazione entro il {{day}}',
   },
   goesOn: 'L’attività riprende dal {{day}}.',
+  someOtherwise: 'Alcune slittano di altri giorni: i nuovi giorni sono nella pagina dell’obiettivo.',
   unratified: 'Nessun atto ha ratificato la sospensione in tempo.',
   movedBy_one: 'Le scadenze ancora aperte slittano di {{count}} giorno.',
   movedBy_other: 'Le scadenze ancora aperte slittano di {{count}} giorni.',
