@@ -75,6 +75,17 @@ export const warnings = {
       'The office {office}, which this person has by the account alone, is theirs no more from {from} on: from that day on only what tenures say counts. If they keep it, record a tenure for it too.',
     ],
   ),
+  'premium/acts-differ': text(
+    200,
+    [
+      'Le quote chiedono atti diversi per la liquidazione',
+      'Le quote della ripartizione[ {run}] seguono versioni del flusso che per liquidare ammettono atti di tipo diverso[: tutte ammettono {kinds}, e la ripartizione si autorizza con uno di questi]. Un atto che una di loro non ammette sarebbe rifiutato solo al pagamento.',
+    ],
+    [
+      'The shares ask for different acts of payment',
+      'The shares of run[ {run}] follow versions of the workflow that take different kinds of act to liquidate[: all of them take {kinds}, and the run is to be authorised by one of those]. An act that one of them does not take would be refused at the payment only.',
+    ],
+  ),
   'premium/payers-differ': text(
     200,
     [

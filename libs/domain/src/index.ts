@@ -189,7 +189,13 @@ export { creditOf, lastDayOf, moved, unmoved, unratifiedIn, type Holding, type S
 export { objective } from './objective/objective.js';
 export { isPaidForShare } from './objective/reopening.js';
 export { judgedAnew } from './objective/judged-anew.js';
-export { officesPaying, payersTogether, requirePayerInForce } from './objective/paid-together.js';
+export {
+  kindsPaying,
+  kindsTogether,
+  officesPaying,
+  payersTogether,
+  requirePayerInForce,
+} from './objective/paid-together.js';
 export { requireMayPay, requirePayable, requirePayer, requirePayingAct } from './objective/payable.js';
 export type { Mover } from './objective/transitions.js';
 export { paidForShare } from './objective/paid-for-share.js';

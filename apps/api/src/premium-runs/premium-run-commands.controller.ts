@@ -108,7 +108,7 @@ export class PremiumRunCommandsController {
       ...(await evaluatedOfRun(engine, runId, staff)),
     };
     const { documents } = call.body;
-    const warnings = await this.payersDiffering(runId, standing, call.language);
+    const warnings = await this.differing(runId, standing, call.language);
     const asked = { documents, standing, ...happenedOn(call), staff, ...standingIn(call, 'premium.propose') };
     return telling({ warnings }, this.issue.to(ToPremium, runId, call, { type: 'premium.propose', ...asked }));
   }
@@ -138,10 +138,18 @@ export class PremiumRunCommandsController {
     return binding(engine, runId, command, call.context, () => this.issue.to(ToPremium, runId, call, command));
   }
 
-  private async payersDiffering(run: string, { payers, payersDiffer: differ }: RunStanding, language: Language) {
-    if (differ === undefined) return [];
-    const facts = { run, offices: differ.join(', '), ...(payers && { who: payers.join(', ') }) };
-    return [await this.words.warning('premium/payers-differ', facts, language)];
+  /** What the versions of the workflow by which its shares live say differently of its payment. */
+  private async differing(run: string, { payers, payersDiffer, actsDiffer }: RunStanding, language: Language) {
+    const offices = payersDiffer && {
+      run,
+      offices: payersDiffer.join(', '),
+      ...(payers && { who: payers.join(', ') }),
+    };
+    const acts = actsDiffer && { run, kinds: actsDiffer.join(', ') };
+    return Promise.all([
+      ...(offices ? [this.words.warning('premium/payers-differ', offices, language)] : []),
+      ...(acts ? [this.words.warning('premium/acts-differ', acts, language)] : []),
+    ]);
   }
 
   /** By which rules a run goes that is computed now; null: by none. */

@@ -1,4 +1,6 @@
 import {
+  kindsPaying,
+  kindsTogether,
   officesPaying,
   partiesOfRun,
   payersTogether,
@@ -73,10 +75,12 @@ export async function standingOf(
     if (objective && share) due.push({ objective, share });
   }
   const payers = payersOfAll(due, staff, paid, mover);
+  const actsDiffer = kindsTogether(due.map(({ objective, share }) => kindsPaying(objective, share)));
   return {
     planStatus: plan?.status ?? 'none',
     period,
     ...payers,
+    ...(actsDiffer !== null && { actsDiffer }),
   };
 }
 

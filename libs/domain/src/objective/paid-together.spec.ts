@@ -2,7 +2,7 @@ import type { Staff } from '../organisation/staff.js';
 import type { Participant } from '../workflow/chain-definition.js';
 import { after, define, score, upTo } from '../testing/commands.js';
 import { exampleStaff, parties, tenure } from '../testing/staff.js';
-import { officesPaying, payersTogether, requirePayerInForce } from './paid-together.js';
+import { kindsTogether, officesPaying, payersTogether, requirePayerInForce } from './paid-together.js';
 import { usualLifecycle } from './usual-lifecycle.js';
 
 const staff: Staff = {
@@ -93,5 +93,16 @@ describe('who liquidates a run whose shares live by several versions', () => {
         facts: { verb: 'liquidate', office: 'personale', who: 'tributi' },
       }) as Error,
     );
+  });
+});
+
+describe('by which act a whole run is liquidated', () => {
+  it.each([
+    ['the same kinds, in whatever order', [['DD', 'DG'], ['DG', 'DD'], null], null],
+    ['kinds of which some are in common', [['DD', 'DG'], ['DG'], null], ['DG']],
+    ['kinds of which none is', [['DD'], ['DG']], []],
+    ['any kind', [null, null], null],
+  ])('given versions that take %s, then it is told which all of them take where they differ', (_, each, kinds) => {
+    expect(kindsTogether(each)).toEqual(kinds);
   });
 });

@@ -4,7 +4,7 @@ import { seatsOf } from '../separation/separation.js';
 import type { Actor } from '../values.js';
 import type { Participant } from '../workflow/chain-definition.js';
 import type { ObjectiveState, ShareState } from './state.js';
-import { payersOf } from './transitions.js';
+import { payersOf, transitionsOf } from './transitions.js';
 
 /** Who liquidates a whole run. */
 export interface RunPayers {
@@ -50,6 +50,24 @@ export function payersTogether(each: readonly (readonly string[] | null)[], staf
   const offices = free.length > 0 || payerInstead === undefined ? free : freeOffices([payerInstead], staff, paid);
   if (offices.length === 0) throw new Refused('premium/no-common-payer', { offices: all.join(', ') });
   return { offices, inForce: true };
+}
+
+/** The kinds of act by which a share is liquidated; null: any, or it is paid nothing. */
+export function kindsPaying(objective: ObjectiveState, share: ShareState): readonly string[] | null {
+  if (share.score === null) return null;
+  return transitionsOf(objective).find(({ verb }) => verb === 'liquidate')?.act?.kinds ?? null;
+}
+
+/**
+ * A run is liquidated by one act, whatever versions its shares live by.
+ *
+ * @param each  of every share, as `kindsPaying` tells
+ * @returns the kinds that all of them take, be it none, where they differ; null: they do not
+ */
+export function kindsTogether(each: readonly (readonly string[] | null)[]): readonly string[] | null {
+  const asked = each.filter((kinds) => kinds !== null);
+  const common = [...new Set(asked.flat())].filter((kind) => asked.every((kinds) => kinds.includes(kind)));
+  return asked.every((kinds) => kinds.length === common.length) ? null : common;
 }
 
 /**

@@ -99,6 +99,8 @@ export interface RunStanding {
   readonly evaluatedOn?: LocalDate | undefined;
   /** Who may liquidate it; absent: that was not asked. */
   readonly payers?: readonly string[];
+  /** The kinds of act that all versions of its shares take for the payment, where they take others; absent: they take the same. */
+  readonly actsDiffer?: readonly string[];
   /** Whom the versions of its shares name, who have none in common: the version in force says who pays. Absent: they have one. */
   readonly payersDiffer?: readonly string[];
 }
