@@ -66,6 +66,8 @@ export function standingFor(
 
 /** What the rules ask besides. */
 function isRipe(verb: LifecycleVerb, { shares }: Standing, share: ShareStanding, isPaid: boolean): boolean {
+  // what was struck out is closed with the others, and nothing else is done with it
+  if (share.removal !== null && verb !== 'close') return false;
   switch (verb) {
     case 'propose':
     case 'return-proposal':
@@ -73,6 +75,8 @@ function isRipe(verb: LifecycleVerb, { shares }: Standing, share: ShareStanding,
     case 'validate':
     case 'approve':
       return share.stage !== 'planned';
+    case 'assign':
+      return !isReported(share);
     case 'acknowledge':
       return share.office !== null && !share.acknowledged;
     case 'submit-rendicontazione':

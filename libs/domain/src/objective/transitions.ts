@@ -33,12 +33,19 @@ export interface Possible {
  * @param staff  with whom those are told whom no rule bars; absent: all whom the definition names
  */
 export function possibleOn(state: ObjectiveStanding, share: ShareState, staff?: Staff): readonly Possible[] {
-  return ripeFor(transitionsOf(state), state, share).map(({ verb, who }) => {
+  const ripe = ripeFor(transitionsOf(state), state, share).filter(({ verb }) => isOffered(verb, share));
+  return ripe.map(({ verb, who }) => {
     const could = couldOf(verb, who, state, share);
     if (staff === undefined) return { verb, who: could };
     const besides = verb === 'liquidate' ? { paid: paidForShare(share, state, staff) } : {};
     return { verb, who: withDeputy(verb, could, state, share, staff, besides) };
   });
+}
+
+/** A report goes back from a step that may return it. */
+function isOffered(verb: LifecycleVerb, { rendicontazione }: ShareState): boolean {
+  if (verb !== 'return-rendicontazione' || rendicontazione === null) return true;
+  return currentStep(rendicontazione)?.outcomes.includes('return') === true;
 }
 
 /** Those of the definition that the objective keeps, and that who proposed it may take it back. */

@@ -250,7 +250,10 @@ describe('what is played, beside the engine', () => {
         // it is closed with the others; and who proposed it may take it back, which no file need say
         const alone = possible.filter((verb) => verb !== 'close' && verb !== 'withdraw-proposal');
         const words = [lifecycleStateOf(state, share), ...alone].join(' ');
-        expect(played.map((one) => one.replace(/ close\b/, ''))).toContain(words);
+        // which step waits, and what it may answer, is not played
+        const among = played.map((one) => one.replace(/ close\b/, ''));
+        const returning = among.map((one) => one.replace(/ return-rendicontazione\b/, ''));
+        expect([...among, ...returning]).toContain(words);
       }
     }
     expect(after(...upTo.liquidated).when(liquidate())).toMatchObject({ refusal: 'objective/already-liquidated' });
