@@ -146,8 +146,10 @@ describe('the life of an objective over HTTP', () => {
     const { position } = accepted(await send('segretario-generale', `${at}/return`, { step: 'coerenza', points }));
     const may = async (user: Parameters<typeof api.as>[0]) => {
       const asked = '/api/v1/objectives/2023-9.1.2/permissions?action=objective.propose';
-      const { commands } = accepted(await (await api.as(user)).get(asked)) as { commands: { may: boolean }[] };
-      return commands.map((command) => command.may);
+      const { commands } = accepted(await (await api.as(user)).get(asked)) as {
+        commands: { route: string; may: boolean }[];
+      };
+      return commands.filter(({ route }) => route === 'proposeObjective').map((command) => command.may);
     };
     expect(await may('finanziaria')).toEqual([true]);
     expect(await may('segretario-generale')).toEqual([true]);
