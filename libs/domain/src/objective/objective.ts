@@ -66,6 +66,8 @@ function decided(command: ObjectiveCommand, state: ObjectiveState): readonly Obj
   if (command.type === 'objective.define') return define(command, state);
   if (command.type === 'objective.redefine') return redefine(command, state);
   if (command.type === 'objective.propose') return propose(command, state);
+  // of a proposal that was withdrawn an alarm that rings late finds nothing to do
+  if (state.objective === null && isTimeOut(command)) return [];
   if (state.objective === null) throw new Refused('objective/not-defined');
   switch (command.type) {
     case 'objective.return-proposal':

@@ -46,6 +46,19 @@ describe('a proposal that whoever made it takes back', () => {
     });
   });
 
+  it('given an alarm that rings once it is gone, then there is nothing to do', () => {
+    const rings = {
+      type: 'approval.act',
+      subject: 'objective',
+      shareId: null,
+      deed: { do: 'time-out', calendar: { patronDay: null } },
+      staff: exampleStaff,
+      by: { id: 'system', office: 'system' },
+      at: JULY,
+    } as const;
+    expect(after(propose(), withdrawProposal()).when(rings)).toEqual({ events: [] });
+  });
+
   it('given no reason, when withdrawn, then it is refused', () => {
     expect(after(propose()).when(withdrawProposal({ reason: ' ' }))).toMatchObject({ refusal: 'value/text-missing' });
   });
