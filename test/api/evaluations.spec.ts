@@ -228,7 +228,8 @@ describe('evaluations of persons over HTTP', () => {
     expect(accepted(await reads('personale', `${RUNS}/altri-3`))).toMatchObject({
       entries: [{ shareId: '1.1.1-polizia-locale' }],
     });
-    accepted(await (await api.as('personale')).command(`${RUNS}/aree/proposal`, proposal));
+    // its amount is paid from what was set aside, out of no other fund
+    expect(refused(await commands('personale', `${RUNS}/aree/proposal`, proposal))).toBe('409 premium/set-aside');
     expect(await sees('vicesegretario')).toMatchObject({ status: 'definitive', score: { total: '75' } });
     expect(refused(await sends('nucleo', 'judgement', { behaviours: '90', reason: 'di nuovo' }))).toBe(
       '409 evaluation/definitive',

@@ -39,7 +39,8 @@ export async function mustDo(townHall: TownHall, user: string, path: string, bod
 export async function bringIntoForce(townHall: TownHall, document: PlanDocument, day: string): Promise<void> {
   const plan = `/plans/${document.year}`;
   await mustDo(townHall, 'giunta', `${plan}/approval`, { act: actOf(day) });
-  await mustDo(townHall, 'giunta', `${plan}/entry-into-force`, { from: day });
+  const from = day.startsWith(String(document.year)) ? day : `${document.year}-01-01`;
+  await mustDo(townHall, 'giunta', `${plan}/entry-into-force`, { from });
   await eachShare(document, async (path, { areaId }) => {
     await mustDo(townHall, SEGRETARIO, `${path}/assignment`, { office: areaId });
     await mustDo(townHall, areaId, `${path}/acknowledgement`);
