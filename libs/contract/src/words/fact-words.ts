@@ -59,7 +59,6 @@ const neededNames: Readonly<Record<Ground, Text>> = {
   definitive: { it: 'l’esito definitivo', en: 'the definitive outcome' },
   removed: { it: 'lo stralcio', en: 'the removal' },
   paid: { it: 'la liquidazione', en: 'the payment' },
-  closed: { it: 'la chiusura', en: 'the close' },
   'step-opened': { it: 'l’apertura del passo', en: 'the opening of the step' },
   'variation-requested': { it: 'la richiesta di variazione', en: 'the request of the variation' },
   'variation-returned': { it: 'la restituzione della richiesta', en: 'the return of the request' },

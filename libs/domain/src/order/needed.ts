@@ -26,7 +26,6 @@ export type Ground =
   | 'definitive'
   | 'removed'
   | 'paid'
-  | 'closed'
   | 'step-opened'
   | 'variation-requested'
   | 'variation-returned'
