@@ -2,6 +2,9 @@ import { addDays, daysBetween } from '../calendar/civil.js';
 import type { LocalDate } from '../values.js';
 import type { Deadline } from './deadline.js';
 
+/** A report that is due more than a year after the day whose state it tells is none of its plan. */
+export const LONGEST_GRACE_DAYS = 366;
+
 type AsOf = Extract<Deadline, { readonly kind: 'as-of' }>;
 
 /** Of whatever has deadlines: those of a state as of a day fall due when their days of grace are over. */

@@ -1,6 +1,7 @@
 import { requireDate } from '../calendar/civil.js';
 import { parseHundredths, POSITIVE } from '../decimal.js';
 import type { Deadline } from '../deadline/deadline.js';
+import { LONGEST_GRACE_DAYS } from '../deadline/due-day.js';
 import { firstOn, instancesOf } from '../deadline/instances.js';
 import { Refused } from '../refused.js';
 import { requireText, requireUnique } from '../text.js';
@@ -9,9 +10,6 @@ import type { PlannedObjective } from './document.js';
 
 /** Ten years: more than any plan, and few enough instances to be reckoned at once. */
 const LONGEST_RECURRENCE_YEARS = 10;
-
-/** A report that is due more than a year after the day whose state it tells is none of this plan. */
-const LONGEST_GRACE_DAYS = 366;
 
 /**
  * What must hold of an objective before anything can be built on it, alone or within its plan.

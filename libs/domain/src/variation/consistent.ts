@@ -1,10 +1,13 @@
+import { addDays } from '../calendar/civil.js';
+import { LONGEST_GRACE_DAYS } from '../deadline/due-day.js';
 import type { PlanDocument, PlannedObjective } from '../plan/document.js';
 import { Refused } from '../refused.js';
+import type { LocalDate } from '../values.js';
 import type { PlanChange, PlanChangeOf } from './changes.js';
 
 /**
  * One request says of each thing once what it shall be, and of what it removes nothing else; no day is after the plan's
- * last. Points may move to and from a share several times: they add up.
+ * last, but for reports as of one of its days. Points may move to and from a share several times: they add up.
  *
  * @throws Refused `variation/changed-twice`, `variation/objective-removed`, `value/out-of-range`
  */
@@ -16,8 +19,9 @@ export function requireConsistent(changes: readonly PlanChange[], { objectives, 
     const { objectiveId } = change;
     if (removed.has(objectiveId)) throw new Refused('variation/objective-removed', { objective: objectiveId });
     if (change.kind === 'add-share') continue;
-    if (change.kind === 'move-deadline' && change.to > horizon) {
-      throw new Refused('value/out-of-range', { field: 'to', value: change.to, max: horizon });
+    if (change.kind === 'move-deadline') {
+      const max = lastDayFor(change, objectives, horizon);
+      if (change.to > max) throw new Refused('value/out-of-range', { field: 'to', value: change.to, max });
     }
     const thing = change.kind === 'move-deadline' ? change.deadlineId : change.indicatorId;
     const key = JSON.stringify([change.kind, objectiveId, thing]);
@@ -27,6 +31,17 @@ export function requireConsistent(changes: readonly PlanChange[], { objectives, 
     }
     seen.add(key);
   }
+}
+
+/** A report as of the plan's last days is due after them, as the plan itself lets it be. */
+function lastDayFor(
+  { objectiveId, deadlineId }: PlanChangeOf<'move-deadline'>,
+  objectives: readonly PlannedObjective[],
+  horizon: LocalDate,
+): LocalDate {
+  const objective = objectives.find(({ id }) => id === objectiveId);
+  const deadline = objective?.deadlines.find(({ id }) => id === deadlineId);
+  return deadline?.kind === 'as-of' ? addDays(deadline.asOf, LONGEST_GRACE_DAYS) : horizon;
 }
 
 type Once = PlanChangeOf<'move-deadline'> | PlanChangeOf<'change-indicator'>;

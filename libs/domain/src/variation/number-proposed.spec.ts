@@ -87,10 +87,10 @@ describe('a variation that adds an objective, and a proposal that has its number
 
   it('given an area at its ceiling, when its weight comes from another share in the same request, then it may be', () => {
     const [, secretary] = museum.shares;
-    const shares = museum.shares.map((one) => (one === secretary ? { ...one, weight: '0.50' } : one));
+    const shares = museum.shares.map((one) => (one === secretary ? { ...one, weight: '0' } : one));
     const objectives = document.objectives.map((one) => ({
       ...one,
-      shares: one.shares.map((share) => (share.id === SECRETARY ? { ...share, weight: '9.50' } : share)),
+      shares: one.shares.map((share) => (share.id === SECRETARY ? { ...share, weight: '10' } : share)),
     }));
     const areas = document.areas.map((area) => (area.id === 'segretario' ? { ...area, ceiling: '10' } : area));
     const around = { ...validated, document: { ...document, areas, objectives } };
@@ -101,10 +101,15 @@ describe('a variation that adds an objective, and a proposal that has its number
       points,
     });
     expect(asks({ changes: [add()], around })).toMatchObject({ refusal: 'plan/weights-over-ceiling' });
-    expect(asks({ changes: [add({ shares }), moving('1.50')], around })).toMatchObject({
+    expect(asks({ changes: [add({ shares }), moving('2')], around })).toMatchObject({
       refusal: 'variation/number-proposed',
     });
-    expect(types(asks({ changes: [add({ shares }), moving('2')], around }))).toContain('variation.requested.v1');
+    expect(types(asks({ changes: [add({ shares }), moving('2.50')], around }))).toContain('variation.requested.v1');
+    // what nobody gives a weight has none
+    expect(asks({ changes: [add({ shares })], around })).toMatchObject({
+      refusal: 'value/out-of-range',
+      facts: { field: 'weight' },
+    });
   });
 
   it('given a number that is proposed between request and decision, then it is not decided', () => {

@@ -3,6 +3,18 @@ import type { Outcome } from '../testing.js';
 import { archive, document, REGISTRY } from '../testing/example.js';
 import { addShare, asks, changed, moveDraft, moveWeight, remove, reword } from '../testing/variation.js';
 
+/** A report on the state at the end of the year, due in January. */
+const january = {
+  ...archive,
+  deadlines: archive.deadlines.map((one) =>
+    one.id === 'draft'
+      ? ({ ...one, kind: 'as-of', asOf: '2022-12-31', graceDays: 15, dueOn: '2023-01-15' } as const)
+      : one,
+  ),
+};
+const toTell = (to: string) =>
+  asks({ changes: [changed(moveDraft, { to })], around: { document: { ...document, objectives: [january] } } });
+
 const weightless = { ...archive, shares: archive.shares.map((one) => ({ ...one, weight: null })) };
 
 describe('a refusal of what a variation changes says what is in the way', () => {
@@ -112,6 +124,12 @@ describe('a refusal of what a variation changes says what is in the way', () => 
       { field: 'to', value: '2023-01-01', max: '2022-12-31' },
     ],
     [
+      'of a report as of its last day, more than a year after it',
+      toTell('2024-01-02'),
+      'value/out-of-range',
+      { field: 'deadline.graceDays', value: 367, min: 0, max: 366 },
+    ],
+    [
       'an objective that is there',
       asks({ changes: [{ kind: 'add-objective', objective: archive }] }),
       'value/not-unique',
@@ -119,5 +137,9 @@ describe('a refusal of what a variation changes says what is in the way', () => 
     ],
   ])('given one %s, when commanded, then the facts of its sentence', (_, outcome, refusal, facts) => {
     expect(outcome).toEqual({ refusal, facts });
+  });
+
+  it('given a report as of the last day of the plan, then it may be due later in January', () => {
+    expect(toTell('2023-01-31')).toHaveProperty('events');
   });
 });

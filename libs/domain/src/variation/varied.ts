@@ -146,7 +146,7 @@ function changed(document: PlanDocument, change: PlanChange, settled: ReadonlySe
       return withObjective(document, change.objectiveId, (objective) => withShare(objective, change));
     case 'add-objective':
       requireUnique([...document.objectives.map(({ id }) => id), change.objective.id], 'objective.id');
-      checkObjective(change.objective);
+      checkObjective(unweighed(change.objective));
       return { ...document, objectives: [...document.objectives, withDueDays(change.objective)] };
     case 'remove-objective': {
       requireText(change.note, 'note');
@@ -300,4 +300,14 @@ function objectiveIn(document: PlanDocument, objectiveId: string): PlannedObject
 
 function areRemoved(shareIds: readonly string[], { removedShares = [] }: PlanDocument): boolean {
   return shareIds.every((id) => removedShares.includes(id));
+}
+
+const NOTHING = /^0(\.0+)?$/;
+
+/** A weight of nothing is given by what moves points to it in the same request, and looked at once all of it is done. */
+function unweighed(objective: PlannedObjective): PlannedObjective {
+  const shares = objective.shares.map((share) =>
+    NOTHING.test(share.weight ?? '') ? { ...share, weight: null } : share,
+  );
+  return { ...objective, shares };
 }
