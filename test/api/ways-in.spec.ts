@@ -124,7 +124,11 @@ describe('by which way a proposal comes into its plan', () => {
           await api.as('finanziaria')
         ).get(`/api/v1/approvals/objective~2022-1.1.5~objective?minPosition=${String(last)}`),
       );
-    expect(await approval()).toMatchObject({ status: 'withdrawn', waiting: null });
+    expect(await approval()).toMatchObject({
+      status: 'withdrawn',
+      waiting: null,
+      withdrawal: { reason: expect.any(String) as string },
+    });
     expect(refused(await send('finanziaria', `${path}/withdrawal`, reason))).toBe('404 objective/not-defined');
     accepted(await send('segretario-generale', path, proposalOf('1.1.5', 'Tutto altro')));
     expect(await approval()).toMatchObject({ status: 'open', title: 'Tutto altro', waiting: { step: 'coerenza' } });

@@ -164,6 +164,10 @@ export const ApprovalDetail = ApprovalSummary.extend({
     .meta({
       description: 'Who sent it back or rejected it, and at which step; null unless it came back or was rejected.',
     }),
+  withdrawal: z
+    .object({ office: z.string(), on: LocalDate, reason: z.string() })
+    .nullable()
+    .meta({ description: 'As which office what is approved was taken back, when and why; null: nobody did.' }),
 }).meta({ id: 'ApprovalDetail' });
 
 export const TakeStep = z

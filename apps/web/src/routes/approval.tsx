@@ -18,6 +18,7 @@ import { ApprovalStatusTag } from '../features/approvals/status-tag.js';
 import { useBarredFromMoving } from '../features/approvals/use-barred-from-moving.js';
 import { useApprovalTitle } from '../features/approvals/use-approval-title.js';
 import { WaitingFacts } from '../features/approvals/waiting-facts.js';
+import { WithdrawalShown } from '../features/approvals/withdrawal-shown.js';
 import { WorkflowFollowed } from '../features/approvals/workflow-followed.js';
 import { LateTag } from '../features/events/late-tag.js';
 import { ProposedShown } from '../features/proposals/proposed-shown.js';
@@ -44,7 +45,7 @@ export function ApprovalScreen() {
       title={approval === undefined ? t('approval.title') : titleOf(approval)}
       overline={approval && subjectNames[approval.subject][language]}
       trail={[{ to: '/approvals', label: t('approval.title') }]}
-      aside={approval && <ApprovalStatusTag status={approval.status} />}
+      aside={approval && <ApprovalStatusTag status={approval.status} isWithdrawn={approval.withdrawal !== null} />}
     >
       <Answered asked={asked}>
         {(shown) => (
@@ -86,6 +87,7 @@ function Standing({ approval, title }: { readonly approval: ApprovalDetail; read
           <WaitingFacts waiting={waiting} />
         </>
       )}
+      <WithdrawalShown withdrawal={approval.withdrawal} />
       <ReturnedPoints approval={approval} />
       <IntegrateHere approval={approval} />
       <dl className="facts">

@@ -30,8 +30,8 @@ export function ProposalScreen() {
   const title = `${numberOf(objectiveId)} ${proposal?.title ?? ''}`;
   return (
     <Page
-      title={t('proposal.title')}
-      overline={proposal && title}
+      title={proposal === undefined || proposal.status === 'draft' ? t('proposal.title') : title}
+      overline={proposal?.status === 'draft' && title}
       trail={[{ to: toApproval(approvalIdOf('objective', objectiveId, 'objective')), label: title }]}
     >
       <Answered asked={asked}>{() => proposal && <Standing proposal={proposal} />}</Answered>

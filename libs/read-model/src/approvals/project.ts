@@ -21,13 +21,13 @@ import { noticesAfter } from './notices.js';
 import { noticesGivenTo, returnNotices } from './returns.js';
 import { termNotices } from './term-notices.js';
 import { shapeOf } from './shape.js';
-import { approvalNoticeTable, approvalOwnerTable, approvalTable, type ApprovalRow } from './tables.js';
+import { approvalNoticeTable, approvalOwnerTable, approvalTable, type ApprovalRow, type Withdrawal } from './tables.js';
 import { toldBy } from './told.js';
 
 /** Every approval as it stands, whatever it is of, and what offices are to be told of its time-outs. */
 export const approvals: Projection = {
   name: 'approvals',
-  version: 22,
+  version: 23,
   categories: ['objective', 'plan', 'variation', 'premium', 'evaluation'],
   tables: [approvalTable, approvalOwnerTable, approvalNoticeTable],
   project(event, rows) {
@@ -85,6 +85,7 @@ function rowOf(
     set_out_by: ownerOf(shareId, rows) ?? (isSetOut(event) ? actor.office : (before?.set_out_by ?? actor.office)),
     return_by: approval.status === 'returned' ? approval.returnBy : null,
     shape: shapeOf(approval),
+    withdrawal: null,
     approval,
     revision: event.revision,
     recorded_at: recordedAt,
@@ -170,19 +171,28 @@ const isOpen: Standing = ({ status }) => status === 'open';
 const isReturned: Standing = ({ status }) => status === 'returned';
 
 /** What was on its way, or wanted back, when its subject came to an end goes no further. */
-function ended({ type, data }: RecordedEvent, rows: Rows): readonly Change[] {
-  const goesNoFurther = whatEnds(type, data);
+function ended(event: RecordedEvent, rows: Rows): readonly Change[] {
+  const goesNoFurther = whatEnds(event.type, event.data);
   if (goesNoFurther === null) return [];
+  const withdrawal = withdrawalIn(event);
   return rows
     .of(approvalTable)
     .filter(goesNoFurther)
     .flatMap((row) => [
-      approvalTable.put({ ...row, status: 'withdrawn', rings_from: null, return_by: null, shape: null }),
+      approvalTable.put({ ...row, status: 'withdrawn', rings_from: null, return_by: null, shape: null, withdrawal }),
       ...rows
         .of(approvalNoticeTable)
         .filter((notice) => notice.approval_id === row.approval_id && notice.open)
         .map((notice) => approvalNoticeTable.put({ ...notice, open: false })),
     ]);
+}
+
+/** Of what somebody took back, that they did; null of what ended otherwise. */
+function withdrawalIn(event: RecordedEvent): Withdrawal | null {
+  const { reason } = event.data;
+  if (!event.type.endsWith('withdrawn.v1') || typeof reason !== 'string') return null;
+  const { actor, occurredOn } = metadataOf(event);
+  return { office: actor.office, on: occurredOn, reason };
 }
 
 function whatEnds(type: string, { shareId, degree, deadlineId, instance }: RecordedEvent['data']): Standing | null {

@@ -17,7 +17,7 @@ import type { ReadTables } from '#postgres';
 import { wholeFor, type Onlooker } from '../evaluations/seen-by.js';
 import { deadlinesOf, type MissedDeadline } from './deadlines.js';
 import { cutoffsOf, isOverdue } from './overdue.js';
-import type { ApprovalRow } from './tables.js';
+import type { ApprovalRow, Withdrawal } from './tables.js';
 import { shapesFor, stuckShapes, waitingByShape } from './waiting-by-shape.js';
 
 export interface ApprovalFilters {
@@ -88,6 +88,8 @@ export interface ApprovalDetail extends ApprovalSummary {
   readonly silences: NonNullable<ApprovalRow['approval']['silences']>;
   /** Null unless it came back or was rejected, and where the log does not say. */
   readonly ended: (Ended & { readonly votes: readonly Vote[] }) | null;
+  /** Who took its subject back, and why; null: nobody did. */
+  readonly withdrawal: Withdrawal | null;
 }
 
 export interface ApprovalPage {
@@ -214,6 +216,7 @@ export async function approvalDetail(
     silences,
     // handed in again, it is open, and what ended it before is history
     ended: ended === undefined || status === 'open' ? null : { ...ended, votes: opening.votes },
+    withdrawal: found.withdrawal,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Approval, ApprovalNotice } from '#domain';
+import type { Approval, ApprovalNotice, LocalDate } from '#domain';
 import type {
   ApprovalNoticeRow as StoredApprovalNoticeRow,
   ApprovalOwnerRow,
@@ -9,6 +9,15 @@ import { defineTable } from '../runtime/table.js';
 export interface ApprovalRow extends StoredApprovalRow {
   readonly approval: Approval;
   readonly asked: readonly string[];
+  readonly withdrawal: Withdrawal | null;
+}
+
+/** That what is approved was taken back. */
+export interface Withdrawal {
+  readonly office: string;
+  /** The day on which it happened. */
+  readonly on: LocalDate;
+  readonly reason: string;
 }
 
 export const approvalTable = defineTable<ApprovalRow>({
@@ -34,6 +43,7 @@ export const approvalTable = defineTable<ApprovalRow>({
     set_out_by: 'text',
     return_by: 'text null',
     shape: 'text null',
+    withdrawal: 'jsonb null',
     approval: 'jsonb',
     revision: 'integer',
     recorded_at: 'text',

@@ -46,7 +46,11 @@ export function ApprovalSteps({ approval }: { readonly approval: ApprovalDetail 
           <li key={step.id} className={marks[state]} aria-current={state === 'now' ? 'step' : undefined}>
             <span className="chain-name">{step.name[language]}</span>
             <StepWords step={step} asked={asked} offices={offices} />
-            <Tag tone={tones[state]}>{t(`approval.step.${state}`)}</Tag>
+            <Tag tone={tones[state]}>
+              {t(
+                state === 'later' && approval.status === 'withdrawn' ? 'approval.neverAsked' : `approval.step.${state}`,
+              )}
+            </Tag>
             <VotesShown votes={votes} silence={silence} />
           </li>
         );

@@ -10,7 +10,11 @@ const tones: Readonly<Record<Approval['status'], Tone>> = {
   withdrawn: 'plain',
 };
 
-export function ApprovalStatusTag({ status }: Pick<Approval, 'status'>) {
+/** @param isWithdrawn  whether somebody took its subject back; absent: that is not known here, or it ended with its subject */
+export function ApprovalStatusTag({
+  status,
+  isWithdrawn = false,
+}: Pick<Approval, 'status'> & { readonly isWithdrawn?: boolean }) {
   const { t } = useTranslation();
-  return <Tag tone={tones[status]}>{t(`approval.status.${status}`)}</Tag>;
+  return <Tag tone={tones[status]}>{t(isWithdrawn ? 'approval.takenBack' : `approval.status.${status}`)}</Tag>;
 }

@@ -6,6 +6,7 @@ import { TextArea } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
+import { numberOf } from '../objectives/number-of.js';
 import { useToldOf } from './use-proposal.js';
 
 /** Takes a proposal back, for whoever may, as long as the plan has it not. */
@@ -36,6 +37,7 @@ export function WithdrawProposal({
     <details className="panel">
       <summary>{t('proposal.withdraw')}</summary>
       <form noValidate onSubmit={(event) => void submit(event)}>
+        <p>{t('proposal.withdrawLead', { number: numberOf(objectiveId) })}</p>
         <DraftNote form={form} />
         <TextArea
           label={t('proposal.withdrawReason')}

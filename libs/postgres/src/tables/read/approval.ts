@@ -35,6 +35,8 @@ export interface ApprovalRow {
   readonly return_by: Day | null;
   /** The same for approvals that wait for the same people, whoever holds what; null when none waits. */
   readonly shape: string | null;
+  /** Who took its subject back, and why; null: nobody did. */
+  readonly withdrawal: object | null;
   /** The whole of it, as the rules know it. */
   readonly approval: object;
   readonly revision: number;

@@ -20,6 +20,8 @@ export const proposal: Same<typeof italian> = {
     'The plan of that year is approved already: from here the proposal does not come into it. Once validated it does, as it is, by a variation of the plan in force (“A validated proposal comes into the plan”).',
   withdraw: 'Withdraw the proposal',
   withdrawn: 'Proposal withdrawn: its number is free again.',
+  withdrawLead:
+    'Nobody judges it any more, what has been said so far stays on record and does not count, and the number {{number}} is free again. To have it back it is proposed anew.',
   withdrawReason: 'Why it is withdrawn',
   byPlan:
     'The plan of that year is not approved yet: the proposal comes in with its draft, if that has it under the same number.',

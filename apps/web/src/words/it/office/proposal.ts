@@ -17,6 +17,8 @@ export const proposal = {
     'Il piano di quell’anno è già approvato: da qui la proposta non vi entra. Validata, vi entra com’è con una variazione del piano in vigore («Una proposta validata entra nel piano»).',
   withdraw: 'Ritira la proposta',
   withdrawn: 'Proposta ritirata: il suo numero è di nuovo libero.',
+  withdrawLead:
+    'Nessuno la giudica più, quanto è stato detto finora resta agli atti e non conta, e il numero {{number}} torna libero. Per averla di nuovo la si propone da capo.',
   withdrawReason: 'Perché la si ritira',
   byPlan:
     'Il piano di quell’anno non è ancora approvato: la proposta vi entra con la bozza, se questa la riporta con lo stesso numero.',
