@@ -4,10 +4,12 @@ import type { Answer } from '../../client/ask.js';
 import { query } from '../../client/queries.js';
 import { Select, TextField } from '../../ui/field.js';
 import { useFormats } from '../../words/use-formats.js';
+import { numberOf } from '../objectives/number-of.js';
 import { useOfficeNames } from '../offices/offices.js';
 import type { ChangeProps } from './request-kept.js';
+import { sharesAdded, type AddedShare } from './shares-added.js';
 
-/** Weight may go to any share of the plan. */
+/** Weight may go to any share of the plan, and to those that the same request brings into it. */
 export function WeightFields({
   objective: { planId, shares },
   form,
@@ -23,8 +25,10 @@ export function WeightFields({
       objectives.flatMap(({ title, shares: own }) => own.map((share) => ({ ...share, title }))),
     ),
   );
-  const named = ({ areaId, unit, weight }: (typeof shares)[number] | (typeof all)[number]) =>
-    [nameOf(areaId), unit, formats.decimal(weight)].filter(Boolean).join(', ');
+  const proposals = useQuery(query('proposals', { query: { planId } })).data?.proposals ?? [];
+  const added = sharesAdded(form.watch('changes'), proposals, numberOf);
+  const named = ({ areaId, unit, weight }: (typeof shares)[number] | (typeof all)[number] | AddedShare) =>
+    [nameOf(areaId), unit, weight !== null && formats.decimal(weight)].filter(Boolean).join(', ');
   return (
     <>
       <Select
@@ -47,13 +51,11 @@ export function WeightFields({
         {...form.register(`changes.${index}.toShare`)}
       >
         <option value="">{t('variation.choose')}</option>
-        {all
-          .filter(({ weight }) => weight !== null)
-          .map((share) => (
-            <option key={share.shareId} value={share.shareId}>
-              {`${share.title}: ${named(share)}`.slice(0, 120)}
-            </option>
-          ))}
+        {[...all.filter(({ weight }) => weight !== null), ...added].map((share) => (
+          <option key={share.shareId} value={share.shareId}>
+            {`${share.title}: ${named(share)}`.slice(0, 120)}
+          </option>
+        ))}
       </Select>
       <TextField
         inputMode="decimal"
