@@ -1,4 +1,5 @@
 import type { LocalDate } from '#domain';
+import type { OfficeBefore } from '#postgres';
 import type { Role } from './permissions.js';
 
 export interface Account {
@@ -12,6 +13,8 @@ export interface Account {
   /** First day in the office, of who is to hold it only later; null: since the account was made. */
   readonly officeFrom: LocalDate | null;
   readonly roles: readonly Role[];
+  /** The offices that it gave before, oldest first; of an older release those that it gave since. */
+  readonly held: readonly OfficeBefore[];
   /** The day on which it was given that office, by the body's clock; null: an older release did not keep it. */
   readonly officeSince: LocalDate | null;
   readonly createdAt: Date;

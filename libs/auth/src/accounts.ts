@@ -1,6 +1,6 @@
 import { sql, type Kysely, type UpdateObject } from 'kysely';
-import type { AccountEvent, Actor, LocalDate } from '#domain';
-import type { AuthTables } from '#postgres';
+import { addDays, type AccountEvent, type Actor, type LocalDate } from '#domain';
+import type { AuthTables, OfficeBefore } from '#postgres';
 import { AccountExists, AccountRefused, OPERATOR_USER } from './account.js';
 import type { Account, AccountDetails, NewAccount } from './account.js';
 import type { FailedSignIns } from './failures.js';
@@ -80,7 +80,13 @@ export class Accounts {
       string | null
     >`case when office = ${office} then office_since else ${this.parts.today()}::date end`;
     const given = { office, office_from: officeFrom, office_since: officeSince, roles: [...roles] };
-    return this.update(id, { name, email, ...given }, changed, by);
+    const change = (row: AccountRow) => ({
+      name,
+      email,
+      ...given,
+      ...(row.office !== office && heldUntil(row, row.disabled_on ?? this.parts.today())),
+    });
+    return this.update(id, change, changed, by);
   }
 
   async disable(id: string, by: Actor): Promise<Account> {
@@ -96,7 +102,13 @@ export class Accounts {
   }
 
   enable(id: string, by: Actor): Promise<Account> {
-    return this.update(id, { disabled_at: null, disabled_on: null }, { type: 'account.enabled.v1', data: {} }, by);
+    // the time between is nobody's
+    const change = (row: AccountRow) => ({
+      disabled_at: null,
+      disabled_on: null,
+      ...(row.disabled_on !== null && { ...heldUntil(row, row.disabled_on), office_since: this.parts.today() }),
+    });
+    return this.update(id, change, { type: 'account.enabled.v1', data: {} }, by);
   }
 
   /** @throws AccountRefused when there is none, or it is the system's own */
@@ -123,16 +135,19 @@ export class Accounts {
 
   private async update(
     id: string,
-    change: UpdateObject<AuthTables, 'auth.account'>,
+    change: Change | ((row: AccountRow) => Change),
     event: AccountEvent,
     by: Actor,
   ): Promise<Account> {
     const row = await this.parts.notes.transaction(async (transaction) => {
-      const { email } = await this.require(transaction, id);
       const before = await this.administrators(transaction);
+      // of two changes at once the second finds what the first has left
+      await transaction.selectFrom('auth.account').select('id').where('id', '=', id).forUpdate().execute();
+      const standing = await this.require(transaction, id);
+      const { email } = standing;
       const changed = await transaction
         .updateTable('auth.account')
-        .set(change)
+        .set(typeof change === 'function' ? change(standing) : change)
         .where('id', '=', id)
         .returningAll()
         .executeTakeFirstOrThrow();
@@ -164,6 +179,19 @@ export class Accounts {
   }
 }
 
+type Change = UpdateObject<AuthTables, 'auth.account'>;
+
+/** The office of an account as one that it gave until the day before; none where it never came to it. */
+function heldUntil(
+  { office, roles, office_from, office_since, held }: AccountRow,
+  day: LocalDate,
+): Pick<Change, 'held'> {
+  const from = office_from ?? office_since;
+  const to = addDays(day, -1);
+  if (from !== null && from > to) return {};
+  return { held: sql`${JSON.stringify([...held, { office, roles, from, to }])}::jsonb` };
+}
+
 export interface AccountRow {
   readonly id: string;
   readonly user_name: string;
@@ -174,6 +202,7 @@ export interface AccountRow {
   readonly office_from: string | null;
   readonly office_since: string | null;
   readonly roles: string[];
+  readonly held: readonly OfficeBefore[];
   readonly created_at: Date;
   readonly disabled_at: Date | null;
   readonly disabled_on: string | null;
@@ -194,6 +223,7 @@ function accountFrom(row: AccountRow, lockedUntil: Date | null): Account {
     officeFrom: row.office_from,
     officeSince: row.office_since,
     roles: row.roles.filter(isRole),
+    held: row.held,
     createdAt: row.created_at,
     disabledAt: row.disabled_at,
     disabledOn: row.disabled_on,

@@ -14,7 +14,7 @@ export {
   type NewAccount,
 } from './account.js';
 export { emailOfAccount } from './email-of-account.js';
-export { ownOfficeOf, ownOffices } from './own-offices.js';
+export { ownOffices, ownOfficesOf } from './own-offices.js';
 export type { Created } from './create-accounts.js';
 export type { Attempt } from './creations.js';
 export type { Note } from './notes.js';

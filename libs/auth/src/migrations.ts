@@ -113,4 +113,11 @@ export const migrations: readonly Migration[] = [
       await sql`alter table account add column office_since date, add column disabled_on date`.execute(transaction);
     },
   },
+  {
+    number: 7,
+    name: 'offices that accounts gave before',
+    async up(transaction) {
+      await sql`alter table account add column held jsonb not null default '[]'`.execute(transaction);
+    },
+  },
 ];

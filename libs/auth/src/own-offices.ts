@@ -5,7 +5,7 @@ import type { Account } from './account.js';
 
 interface Kept extends Pick<
   Account,
-  'id' | 'office' | 'officeFrom' | 'officeSince' | 'createdAt' | 'disabledAt' | 'disabledOn'
+  'id' | 'office' | 'officeFrom' | 'officeSince' | 'createdAt' | 'disabledAt' | 'disabledOn' | 'held'
 > {
   readonly roles: readonly string[];
 }
@@ -13,36 +13,43 @@ interface Kept extends Pick<
 const BEFORE_ALL_TIME = '1900-01-01';
 
 /**
- * What an account alone says of its person.
+ * What an account alone says of its person: the offices that it gave before, and the one that it gives.
  *
  * @param simulated  time is: what an older release did not tell by the body's clock was before it began
  */
-export function ownOfficeOf(account: Kept, simulated: boolean): OwnOffice {
+export function ownOfficesOf(account: Kept, simulated: boolean): readonly OwnOffice[] {
   const { id: person, office, officeFrom, officeSince, roles, createdAt, disabledAt, disabledOn } = account;
   const dayOf = (at: Date): LocalDate => (simulated ? BEFORE_ALL_TIME : romeDayOf(at.toISOString()));
   const end = disabledAt === null ? null : (disabledOn ?? dayOf(disabledAt));
-  return {
-    person,
-    office,
-    roles,
-    from: officeFrom ?? officeSince ?? dayOf(createdAt),
-    to: end === null ? null : addDays(end, -1),
-  };
+  const before = account.held.map((one) => ({ ...one, person, from: one.from ?? dayOf(createdAt) }));
+  const from = officeFrom ?? officeSince ?? dayOf(createdAt);
+  return [...before, { person, office, roles, from, to: end === null ? null : addDays(end, -1) }];
 }
 
 /** The same of all accounts, for a process in which nobody signs in. */
 export async function ownOffices(db: Kysely<AuthTables>, simulated: boolean): Promise<readonly OwnOffice[]> {
   const rows = await db
     .selectFrom('auth.account')
-    .select(['id', 'office', 'office_from', 'office_since', 'roles', 'created_at', 'disabled_at', 'disabled_on'])
+    .select([
+      'id',
+      'office',
+      'office_from',
+      'office_since',
+      'roles',
+      'held',
+      'created_at',
+      'disabled_at',
+      'disabled_on',
+    ])
     .orderBy('user_name')
     .execute();
-  return rows.map(({ id, office, roles, ...row }) =>
-    ownOfficeOf(
+  return rows.flatMap(({ id, office, roles, held, ...row }) =>
+    ownOfficesOf(
       {
         id,
         office,
         roles,
+        held,
         officeFrom: row.office_from,
         officeSince: row.office_since,
         createdAt: row.created_at,

@@ -5,7 +5,7 @@ export { migrate, MigrationFailure, type Migration } from './migrate.js';
 export { runningUrl } from './running-url.js';
 export { dropSchemas, schemasIn } from './schemas.js';
 export { startPostgres, type PostgresOptions, type RunningPostgres } from './start-postgres.js';
-export type { AuthTables } from './tables/auth.js';
+export type { AuthTables, OfficeBefore } from './tables/auth.js';
 export type { ReadTables } from './tables/read.js';
 export type { ActEdgeRow, ActRow } from './tables/read/act.js';
 export type { ApprovalNoticeRow, ApprovalOwnerRow, ApprovalRow, ApprovalToldRow } from './tables/read/approval.js';

@@ -1,4 +1,4 @@
-import { ownOfficeOf, type Auth } from '#auth';
+import { ownOfficesOf, type Auth } from '#auth';
 import {
   judgingStill,
   staffOn,
@@ -50,7 +50,7 @@ const RECONNECT_MS = 200;
 export function openStaff(sources: Sources): StaffRegister {
   const { auth, engine, store, body, definition, stillEvaluating, simulated } = sources;
   const organisation = kept(async () => (await engine.load('organisation', OFFICES))?.state ?? null);
-  const accounts = kept(async () => (await auth.accounts()).map((account) => ownOfficeOf(account, simulated)));
+  const accounts = kept(async () => (await auth.accounts()).flatMap((account) => ownOfficesOf(account, simulated)));
   let judging = judgingBeside(definition(), stillEvaluating);
   let last: { readonly staff: Staff; readonly of: readonly unknown[] } | undefined;
   const over = new AbortController();

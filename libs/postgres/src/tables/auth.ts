@@ -2,6 +2,16 @@ import type { ColumnType, Generated } from 'kysely';
 
 type WrittenOnce<T> = ColumnType<T, T, never>;
 
+/** An office that an account gave its person until it gave another, or was disabled. */
+export interface OfficeBefore {
+  readonly office: string;
+  readonly roles: readonly string[];
+  /** First day; null: since the account was made, as far as an older release kept it. */
+  readonly from: string | null;
+  /** Last day. */
+  readonly to: string;
+}
+
 /** Local accounts and their sessions. Owned by libs/auth; never dropped, part of every backup. */
 export interface AuthTables {
   'auth.account': {
@@ -16,6 +26,8 @@ export interface AuthTables {
     /** The day on which it was given to it, by the body's clock; null: an older release did not keep it. */
     office_since: string | null;
     roles: string[];
+    /** The offices that it gave before, oldest first. */
+    held: Generated<readonly OfficeBefore[]>;
     created_at: WrittenOnce<Date>;
     disabled_at: Date | null;
     /** The same instant as a day of the body's clock; null: in use, or an older release did not keep it. */
