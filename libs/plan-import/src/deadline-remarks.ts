@@ -1,5 +1,5 @@
 import type { Deadline, LocalDate, PlannedObjective } from '#domain';
-import { unreadIn, type PlanTime } from './deadline-words.js';
+import { deadlinesIn, unreadIn, type PlanTime } from './deadline-words.js';
 import type { DraftObjective } from './draft-plan.js';
 import { deadlinesOf } from './found-deadlines.js';
 import { at } from './place.js';
@@ -26,9 +26,20 @@ export function remarksOnDeadlines(
   );
   const found = objectives.flatMap((objective) => {
     const lines = deadlinesOf(objective).map(({ line }) => line);
-    return objective.deadlines.flatMap((deadline, index) => toldOf(deadline, lines[index] ?? objective.source.line));
+    return objective.deadlines.flatMap((deadline, index) =>
+      deadline.kind === 'as-of' && isSaid(deadline, time)
+        ? []
+        : toldOf(deadline, lines[index] ?? objective.source.line),
+    );
   });
   return distinct([...unread, ...found]).slice(0, MOST);
+}
+
+/** Whether the plan itself says by when the state of that day is to be told. */
+function isSaid({ text, asOf }: Extract<Deadline, { kind: 'as-of' }>, time: PlanTime): boolean {
+  return deadlinesIn(text, time).some(
+    (words) => words.kind === 'as-of' && words.asOf === asOf && words.graceDays !== undefined,
+  );
 }
 
 function toldOf(deadline: Deadline, line: number): Wording[] {

@@ -1,4 +1,4 @@
-import { firstOn, lastDayOfMonth, type LocalDate } from '#domain';
+import { daysBetween, firstOn, lastDayOfMonth, type LocalDate } from '#domain';
 import { withoutActs } from './acts.js';
 import { datesIn, MONTHS, sameLength, type DateHit } from './dates.js';
 import { afterPeriod, seriesDay, shiftedSeries, unreadTerm } from './series-day.js';
@@ -7,7 +7,8 @@ import { folded } from './text.js';
 /** A deadline as the words give it; whose it is comes later. */
 export type DeadlineWords =
   | { readonly kind: 'fixed'; readonly on: LocalDate }
-  | { readonly kind: 'as-of'; readonly asOf: LocalDate }
+  /** `graceDays`: to the day by which the words want it; absent: they do not say. */
+  | { readonly kind: 'as-of'; readonly asOf: LocalDate; readonly graceDays?: number }
   | { readonly kind: 'start'; readonly from: LocalDate; readonly until: LocalDate | null }
   | {
       readonly kind: 'recurring';
@@ -64,6 +65,10 @@ export function deadlinesIn(text: string, time: PlanTime): DeadlineWords[] {
     } else if (last === 'start' && UNTIL.test(before)) {
       const begun = found.pop();
       if (begun?.kind === 'start') found.push({ ...begun, until: date >= begun.from ? date : null });
+    } else if (isDueOfState(found.at(-1), before, date)) {
+      const state = found.pop();
+      if (state?.kind === 'as-of') found.push({ ...state, graceDays: daysBetween(state.asOf, date) });
+      last = null;
     } else if (DUE.test(before) || (last === 'fixed' && /^ ?(?:e|ed|,)(?: (?:il|entro il|entro))? ?$/.test(before))) {
       found.push({ kind: 'fixed', on: date });
       last = 'fixed';
@@ -80,6 +85,12 @@ export function deadlinesIn(text: string, time: PlanTime): DeadlineWords[] {
     ...relativeIn(masked, plain),
     ...afterIn(masked, plain),
   ];
+}
+
+/** «al 30/09, entro il 10/10»: by when the state of that day is to be told, in the same clause. */
+function isDueOfState(told: DeadlineWords | undefined, before: string, date: LocalDate): boolean {
+  if (told?.kind !== 'as-of' || told.graceDays !== undefined || date < told.asOf) return false;
+  return DUE.test(before) && !/[.;:]/.test(before.replace(DUE, ''));
 }
 
 /** Words by which a series or the reports of a period might be due on another day than the one read; null: none. */

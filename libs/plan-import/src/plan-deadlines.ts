@@ -62,7 +62,7 @@ function deadline(
   graceDays: number,
 ): Omit<Deadline, 'id'> {
   if (words.kind === 'after') return { ...of, kind: 'after', dependsOn: dependsOn() } as Omit<Deadline, 'id'>;
-  if (words.kind === 'as-of') return { ...of, ...words, graceDays } as Omit<Deadline, 'id'>;
+  if (words.kind === 'as-of') return { ...of, graceDays, ...words } as Omit<Deadline, 'id'>;
   return { ...of, ...words } as Omit<Deadline, 'id'>;
 }
 

@@ -72,4 +72,29 @@ describe('a state as of a day', () => {
   ])('given «%s», when read, then as of %j', (text, expected) => {
     expect(deadlinesIn(text, time).flatMap((one) => (one.kind === 'as-of' ? [one.asOf] : []))).toEqual(expected);
   });
+
+  it.each([
+    ['Rapporto al 30/09/2026 entro il 10/10/2026', [['2026-09-30', 10]]],
+    ['Rapporto al 30/09/2026, da presentare entro il 30/09/2026', [['2026-09-30', 0]]],
+    [
+      'Situazione dei pagamenti al 30/04/2026; relazione entro il 30/06/2026',
+      [['2026-04-30', undefined], '2026-06-30'],
+    ],
+    [
+      'Rapporto al 30/09/2026 e al 30/11/2026, entro il 15/12/2026',
+      [
+        ['2026-09-30', undefined],
+        ['2026-11-30', 15],
+      ],
+    ],
+    ['Rapporto al 30/09/2026, entro il 31/03/2026 la bozza', [['2026-09-30', undefined], '2026-03-31']],
+  ])(
+    'given «%s», when read, then it is due when its own clause says, and what another says is another',
+    (text, expected) => {
+      const read = deadlinesIn(text, time).map((one) =>
+        one.kind === 'as-of' ? [one.asOf, one.graceDays] : one.kind === 'fixed' ? one.on : one.kind,
+      );
+      expect(read).toEqual(expected);
+    },
+  );
 });
