@@ -177,6 +177,58 @@ describe('a day that was told wrongly, or not at all', () => {
     expect(agreed.when(ofStep('certificazione', '2023-01-25', who.nucleo2))).toHaveProperty('facts');
   });
 
+  it('given what followed it, then it is no later: the next in turn, whoever agreed to the corrected degree, the act by which the next step was taken', () => {
+    const both = step('a', {
+      who: [{ office: 'segretario' }, { office: 'giunta' }],
+      agreement: { kind: 'all', of: 'offices' },
+      order: 'in-order',
+    });
+    const inTurn = approvalOf(opening([both, step('b')]))
+      .at(LATER)
+      .after(takes('a', who.segretario, { on: '2023-01-22' }), takes('a', who.giunta, { on: '2023-01-25' }));
+    expect(inTurn.when(ofStep('a', '2023-01-26', who.segretario, { person: 'u-segretario' }))).toMatchObject({
+      refusal: 'approval/day-after-next',
+      told: { max: '2023-01-25' },
+    });
+    expect(inTurn.when(ofStep('a', '2023-01-25', who.segretario, { person: 'u-segretario' }))).toHaveProperty('facts');
+
+    const three = step('certificazione', { who: [{ office: 'nucleo' }], agreement: { kind: 'quorum', count: 3 } });
+    const lowers = takes('certificazione', who.nucleo, {
+      outcome: 'correct-degree',
+      degree: '80',
+      reason: 'ritardo',
+      on: '2023-01-22',
+    });
+    const lowered = approvalOf(opening([three]))
+      .at(LATER)
+      .after(lowers, takes('certificazione', who.nucleo2, { on: '2023-01-25' }));
+    const ofFirst = (day: string) => ofStep('certificazione', day, who.nucleo, { person: 'u-nucleo' });
+    expect(lowered.when(ofFirst('2023-01-26'))).toMatchObject({
+      refusal: 'approval/day-after-next',
+      told: { max: '2023-01-25' },
+    });
+    expect(lowered.when(ofFirst('2023-01-24'))).toHaveProperty('facts');
+
+    // those who agree side by side wait for nobody
+    const aside = approvalOf(opening([three]))
+      .at(LATER)
+      .after(
+        takes('certificazione', who.nucleo, { on: '2023-01-22' }),
+        takes('certificazione', who.nucleo2, { on: '2023-01-25' }),
+      );
+    expect(aside.when(ofFirst('2023-01-26'))).toHaveProperty('facts');
+
+    const byAct = takes('certificazione', who.nucleo, { act: { kind: 'verbale', number: '3', date: '2023-01-28' } });
+    const certified = typedLate.after(
+      corrects('2023-01-10'),
+      takes('verifica', who.segretario, { on: '2023-01-11' }),
+      byAct,
+    );
+    expect(certified.when(ofStep('verifica', '2023-01-29', who.segretario))).toMatchObject({
+      told: { max: '2023-01-28' },
+    });
+  });
+
   it('given several votes at a step, then the one of whoever is named, else the one recorded last', () => {
     const three = step('certificazione', { who: [{ office: 'nucleo' }], agreement: { kind: 'quorum', count: 3 } });
     const both = approvalOf(opening([three]))
