@@ -5,9 +5,17 @@ import { effectAfter, effectWithout } from './named-effects.js';
 const at = '2023-02-01T09:00:00.000Z';
 const voted = { kind: 'voted', step: 'proposta' } as ApprovalFactOf<'voted'>;
 const passed = { kind: 'step-passed', step: 'proposta' } as ApprovalFactOf<'step-passed'>;
-const losing = (...steps: readonly string[]) =>
-  ({ kind: 'migrated', lost: steps.map((step) => ({ what: 'step', step })), at }) as ApprovalFactOf<'migrated'>;
 const { state: approval } = approvalOf(opening()).after(takes('verifica', who.segretario));
+const losing = (...steps: readonly string[]) =>
+  ({
+    kind: 'migrated',
+    chain: approval.chain,
+    workflow: null,
+    panels: {},
+    reason: 'x',
+    lost: steps.map((step) => ({ what: 'step', step }) as const),
+    at,
+  }) satisfies ApprovalFact;
 const before = { effect: null, approval } as const;
 const after = (
   fact: ApprovalFact,

@@ -14,7 +14,7 @@ import { HappenedOn } from '../objective-acts/happened-on.js';
 import type { ApprovalDetail } from './approval-steps.js';
 import { useProposal } from '../proposals/use-proposal.js';
 import { ProposalFindings } from './proposal-findings.js';
-import { faultsOf, sentOf, type TypedOutcome } from './typed-outcome.js';
+import { faultsOf, ofVariation, sentOf, type TypedOutcome } from './typed-outcome.js';
 
 type Step = ApprovalDetail['steps'][number];
 type Typed = TypedOutcome & { readonly act: TypedAct; readonly occurredOn: string };
@@ -26,8 +26,8 @@ export function OutcomeForm({ approval, step, title }: OutcomeFormProps) {
   const { approvalId, kind, streamId, degree } = approval;
   const any = useAct('takeStep');
   // of a variation the rules of the plan are asked again before the last office agrees
-  const ofVariation = useAct('takeVariationStep');
-  const act = kind === 'variation' ? ofVariation : any;
+  const variationStep = useAct('takeVariationStep');
+  const act = kind === 'variation' ? variationStep : any;
   const blank: Typed = {
     outcome: step.outcomes[0] ?? 'approve',
     note: '',
@@ -56,13 +56,13 @@ export function OutcomeForm({ approval, step, title }: OutcomeFormProps) {
       if (faults[0] !== undefined) form.setFocus(faults[0]);
       return;
     }
-    const { degree: _, outcome: said, ...rest } = body;
+    const varying = kind === 'variation' ? ofVariation(body) : null;
     const day = form.getValues('occurredOn');
     const on = day === '' ? {} : { occurredOn: day };
     const answer =
-      kind === 'variation' && said !== 'correct-degree'
-        ? await ofVariation.send({ params: { variationId: streamId }, body: { ...rest, outcome: said } }, on)
-        : await any.send({ params: { approvalId }, body }, on);
+      varying === null
+        ? await any.send({ params: { approvalId }, body }, on)
+        : await variationStep.send({ params: { variationId: streamId }, body: varying }, on);
     if (answer === null) return;
     form.sent();
     announce(t('approval.done', { title }));

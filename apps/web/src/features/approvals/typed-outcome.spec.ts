@@ -1,4 +1,5 @@
-import { faultsOf, sentOf, type TypedOutcome } from './typed-outcome.js';
+import { routes } from '#contract';
+import { faultsOf, ofVariation, sentOf, type TypedOutcome } from './typed-outcome.js';
 
 const typed: TypedOutcome = {
   outcome: 'approve',
@@ -20,6 +21,19 @@ describe('what is said at a step', () => {
     ['correct-degree', { degree: '62.5', reason: 'un dato manca', act }],
   ] as const)('given %s, sends only what is of it', (outcome, sent) => {
     expect(sentOf({ ...typed, outcome }, act)).toEqual({ ...nothing, outcome, ...sent });
+  });
+
+  it.each(['approve', 'return', 'reject'] as const)(
+    'given %s at a step of a variation, sends what the contract of that takes',
+    (outcome) => {
+      const body = routes.takeStep.body.parse({ step: 'deliberazione', ...sentOf({ ...typed, outcome }, act) });
+      const { step, ...said } = routes.takeVariationStep.body.parse(ofVariation(body));
+      expect({ ...body, ...said }).toEqual({ ...body, step });
+    },
+  );
+
+  it('given a corrected degree, then it is no outcome of a variation', () => {
+    expect(ofVariation({ outcome: 'correct-degree' })).toBeNull();
   });
 
   it.each([

@@ -29,6 +29,13 @@ export function sentOf<Act>({ outcome, note, points, returnBy, degree, effect, r
   };
 }
 
+/** The same at a step of a variation, where there is no degree and no effect; null: it is no outcome of one. */
+export function ofVariation<
+  Said extends { readonly outcome: Outcome; readonly degree?: unknown; readonly effect?: unknown },
+>({ degree: _degree, effect: _effect, outcome, ...rest }: Said) {
+  return outcome === 'correct-degree' ? null : { ...rest, outcome };
+}
+
 /** What the form of what is sent cannot say: what this outcome needs and lacks. */
 export function faultsOf(
   { outcome, note, points, degree, reason, act }: Sent,

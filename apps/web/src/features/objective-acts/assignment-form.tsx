@@ -52,7 +52,10 @@ export function AssignmentForm(props: ActProps) {
       <Select
         label={t('act.assignOffice')}
         error={wrongAt(errors.office, t('act.officeMissing'))}
-        {...form.register('office')}
+        {...form.register('office', {
+          // known of one office alone
+          onChange: () => setKnowingly(false),
+        })}
       >
         {again && <option value="" />}
         {choices.map((one) => (
