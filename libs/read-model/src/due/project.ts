@@ -22,11 +22,14 @@ import {
 } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
+import { isOfProposal, type OfProposal } from '../of-proposals.js';
 import type { Projection, Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
+import { doneBy, missLifted } from './miss-lifted.js';
+import { matching, stopped } from './occasions.js';
 import { dueTable, type DueRow } from './table.js';
 
-/** The occasions on which something falls due, and what became of each. Relative deadlines have none yet. */
+/** The occasions on which something falls due, and what became of each. Of a relative deadline there is one once its fact is reported. */
 export const due: Projection = {
   name: 'due',
   version: 16,
@@ -40,24 +43,14 @@ export const due: Projection = {
     }
     if (fact.type === 'objective.redefined.v1' || fact.type === 'objective.withdrawn.v1') return redrafted(event, fact);
     if (fact.type === 'objective.varied.v1') return varied(generated(event, fact.data.objective), fact, rows);
+    // what is only proposed binds nobody
     return isOfProposal(fact) ? [] : [...changes(fact, rows, event)];
   },
 };
 
 type Defined = Extract<ObjectiveEvent, { type: 'objective.defined.v1' }>;
 type Redrafted = Extract<ObjectiveEvent, { type: 'objective.redefined.v1' | 'objective.withdrawn.v1' }>;
-type OfProposal = Extract<ObjectiveEvent, { type: `objective.${(typeof OF_PROPOSALS)[number]}.v1` }>;
-
 type Varied = Extract<ObjectiveEvent, { type: 'objective.varied.v1' }>;
-
-const OF_PROPOSALS = [
-  'proposed',
-  'proposal-opened',
-  'proposal-weighed',
-  'proposal-returned',
-  'proposal-withdrawn',
-  'validated',
-] as const;
 
 /** What a draft says no more is owed by nobody, and never was. */
 function redrafted(event: RecordedEvent, fact: Redrafted): readonly Change[] {
@@ -65,11 +58,6 @@ function redrafted(event: RecordedEvent, fact: Redrafted): readonly Change[] {
   if (fact.type === 'objective.withdrawn.v1') return [gone];
   const { objective, workflow } = fact.data;
   return [gone, ...generated(event, objective, workflow).map((row) => dueTable.put(row))];
-}
-
-/** What is only proposed binds nobody. */
-function isOfProposal(fact: ObjectiveEvent): fact is OfProposal {
-  return OF_PROPOSALS.some((name) => fact.type === `objective.${name}.v1`);
 }
 
 function generated(
@@ -206,11 +194,6 @@ function asOthers(before: readonly DueRow[], row: DueRow): Partial<DueRow> {
   };
 }
 
-/** It rings when work goes on by itself. */
-function stopped({ until }: NonNullable<DueRow['rest']>): Pick<DueRow, 'frozen' | 'missed_at'> {
-  return { frozen: true, missed_at: missedAt({ dueOn: until }) };
-}
-
 function isAhead({ status }: DueRow): boolean {
   return status === 'open' || status === 'void';
 }
@@ -345,41 +328,8 @@ function* changes(
         yield dueTable.put({ ...row, status: 'missed', marked_at: recordedAt, lifted: null });
       }
       return;
-    case 'objective.miss-lifted.v1': {
-      const { movedTo, fulfilledOn, act, variationId = null, dueOn: missedOn, restsUntil, isRemoved } = fact.data;
-      const told = { on: act.date ?? missedOn, recordedAt, act, variationId, dueOn: missedOn };
-      const lifted = isRemoved === undefined ? told : { ...told, isRemoved };
-      if (isRemoved) {
-        for (const row of matching(own, fact.data)) {
-          yield dueTable.put({ ...row, ...unsaid, status: 'void', lifted, answered_on: fulfilledOn ?? null });
-        }
-        return;
-      }
-      if (restsUntil !== undefined) {
-        const rests = { ...unsaid, frozen: true, missed_at: missedAt({ dueOn: restsUntil }), lifted };
-        // whether it was done in time is known once work goes on
-        const done = { status: fulfilledOn === undefined ? 'open' : 'met', answered_on: fulfilledOn ?? null } as const;
-        for (const row of matching(own, fact.data)) yield dueTable.put({ ...row, ...rests, ...done });
-        return;
-      }
-      if (movedTo?.instance === fact.data.instance) {
-        const { dueOn } = movedTo;
-        for (const row of matching(own, fact.data)) {
-          const due_on = { due_on: dueOn, missed_at: missedAt({ dueOn }), lifted };
-          const rests = row.rest !== null && dueOn >= row.rest.from && stopped(row.rest);
-          yield dueTable.put({ ...row, ...unsaid, status: 'open', ...due_on, ...rests, ...doneBy(dueOn, fulfilledOn) });
-        }
-        return;
-      }
-      for (const row of matching(own, fact.data)) yield dueTable.put({ ...row, ...unsaid, status: 'moved', lifted });
-      if (movedTo === null) return;
-      const { dueOn } = movedTo;
-      for (const row of matching(own, { deadlineId: fact.data.deadlineId, instance: movedTo.instance })) {
-        const due_on = { due_on: dueOn, ...(!row.frozen && { missed_at: missedAt({ dueOn }) }) };
-        yield dueTable.put({ ...row, ...due_on, ...doneBy(dueOn, fulfilledOn) });
-      }
-      return;
-    }
+    case 'objective.miss-lifted.v1':
+      return yield* missLifted(fact.data, recordedAt, own);
     case 'objective.miss-restored.v1': {
       const { dueOn, fulfilledOn = null } = fact.data;
       const status = fulfilledOn === null ? 'missed' : 'late';
@@ -411,30 +361,9 @@ function* changes(
   }
 }
 
-/** Of what was never missed nobody is asked why. */
-const unsaid = {
-  answered_on: null,
-  justification: null,
-  said_again: false,
-  effect: null,
-  weighing: null,
-  judged_by: null,
-  late_reason: null,
-  late_note: null,
-} as const;
-
-function doneBy(dueOn: string, fulfilledOn: string | undefined): Partial<DueRow> {
-  if (fulfilledOn === undefined) return {};
-  return { status: fulfilledOn <= dueOn ? 'met' : 'late', answered_on: fulfilledOn };
-}
-
 function weighed(weighing: Approval): Pick<DueRow, 'weighing' | 'judged_by'> {
   const step = currentStep(weighing);
   return { weighing, judged_by: step === null ? null : (askedAt(weighing, step.id)[0] ?? null) };
-}
-
-function matching(rows: readonly DueRow[], ref: { readonly deadlineId: string; readonly instance: string }) {
-  return rows.filter(({ deadline_id, instance }) => deadline_id === ref.deadlineId && instance === ref.instance);
 }
 
 /** What is settled asks nothing more of anybody; what was missed stays missed. */

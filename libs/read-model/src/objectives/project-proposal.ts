@@ -1,28 +1,14 @@
-import { begun, evolveApproval, idOfStream, type ObjectiveEvent, type Proposal } from '#domain';
+import { begun, evolveApproval, idOfStream, type Proposal } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { metadataOf } from '../facts.js';
+import type { OfProposal } from '../of-proposals.js';
 import type { Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
 import { sortKey } from './sort-key.js';
 import { proposalTable, withdrawnObjectiveTable, type ProposalRow } from './tables.js';
 
-export type Proposed = Extract<ObjectiveEvent, { type: `objective.${(typeof OF_PROPOSALS)[number]}.v1` }>;
-
-const OF_PROPOSALS = [
-  'proposed',
-  'proposal-opened',
-  'proposal-weighed',
-  'proposal-returned',
-  'proposal-withdrawn',
-  'validated',
-] as const;
-
-export function isProposed(fact: ObjectiveEvent): fact is Proposed {
-  return OF_PROPOSALS.some((name) => fact.type === `objective.${name}.v1`);
-}
-
 /** What is not in the plan yet has a table of its own: lists of the plan do not know it. */
-export function proposed(event: RecordedEvent, fact: Proposed, rows: Rows): readonly Change[] {
+export function proposed(event: RecordedEvent, fact: OfProposal, rows: Rows): readonly Change[] {
   const before = rows.of(proposalTable)[0];
   const seen = { revision: event.revision, recorded_at: metadataOf(event).recordedAt };
   if (fact.type === 'objective.proposed.v1') {

@@ -15,7 +15,7 @@ import { metadataOf } from '../facts.js';
 import type { Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
 import { latestProgress, reportAfter } from './progress-reports.js';
-import type { Proposed } from './project-proposal.js';
+import type { OfProposal } from '../of-proposals.js';
 import {
   objectiveTable,
   progressReportTable,
@@ -27,7 +27,7 @@ import {
 
 type OfShare = Exclude<
   ObjectiveEvent,
-  | Proposed
+  | OfProposal
   | {
       type:
         | 'objective.defined.v1'

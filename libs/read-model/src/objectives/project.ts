@@ -1,10 +1,11 @@
 import { idOfStream, leastOf, statusOf, usualLifecycle, type LifecycleInForce, type ObjectiveEvent } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
+import { isOfProposal } from '../of-proposals.js';
 import type { Projection, Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
 import { begunShares } from './begun-shares.js';
-import { isProposed, proposed } from './project-proposal.js';
+import { proposed } from './project-proposal.js';
 import { factsOf, ofShare } from './project-share.js';
 import { sortKey } from './sort-key.js';
 import {
@@ -40,7 +41,7 @@ export const objectives: Projection = {
     ),
   project(event, rows) {
     const fact = factOf(event) as ObjectiveEvent;
-    if (isProposed(fact)) return proposed(event, fact, rows);
+    if (isOfProposal(fact)) return proposed(event, fact, rows);
     if (fact.type === 'objective.defined.v1') return defined(event, fact, rows);
     const objective = rows.of(objectiveTable)[0];
     if (objective === undefined) return []; // the past as of a day before the definition

@@ -24,10 +24,10 @@ export function OutcomeForm({ approval, step, title }: OutcomeFormProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { approvalId, kind, streamId, degree } = approval;
-  const any = useAct('takeStep');
+  const anyStep = useAct('takeStep');
   // of a variation the rules of the plan are asked again before the last office agrees
   const variationStep = useAct('takeVariationStep');
-  const act = kind === 'variation' ? variationStep : any;
+  const act = kind === 'variation' ? variationStep : anyStep;
   const blank: Typed = {
     outcome: step.outcomes[0] ?? 'approve',
     note: '',
@@ -61,7 +61,7 @@ export function OutcomeForm({ approval, step, title }: OutcomeFormProps) {
     const on = day === '' ? {} : { occurredOn: day };
     const answer =
       varying === null
-        ? await any.send({ params: { approvalId }, body }, on)
+        ? await anyStep.send({ params: { approvalId }, body }, on)
         : await variationStep.send({ params: { variationId: streamId }, body: varying }, on);
     if (answer === null) return;
     form.sent();
