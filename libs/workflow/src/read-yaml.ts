@@ -1,5 +1,5 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { badAlias, tooDeep } from './aliases.js';
+import { readAround } from './broken-lines.js';
 import { formMistake, START } from './form-mistake.js';
 import { valueAt } from './form-mistakes.js';
 import { keysAt } from './grammar.js';
@@ -7,7 +7,6 @@ import type { Mistake, Path } from './mistake.js';
 import { takeOddities } from './oddities.js';
 import { Places } from './places.js';
 import { sameKeys } from './same-keys.js';
-import { whyUnreadable } from './unreadable.js';
 
 /** What YAML says, or why it cannot be read. */
 export type YamlReading =
@@ -29,31 +28,21 @@ export interface Unread {
 
 /** @param text  with the line ends of today */
 export function readYaml(text: string): YamlReading {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'error',
-    // else `%YAML 1.1` would make other values of the same words
-    schema: 'core',
-    // each against all others before it: `sameKeys` finds them
-    uniqueKeys: false,
-  });
+  const { document, lines, broken, unread: unreadValues } = readAround(text);
   const places = new Places(document, lines);
-  // what comes after the first follows from it
-  const broken = document.errors[0];
-  if (broken?.code === 'MULTIPLE_DOCS') {
-    return unreadable([formMistake('file/several-documents', [], {}, places.at(broken.pos[0]))]);
-  }
-  if (broken !== undefined) {
-    const { reason, at } = whyUnreadable(document, text, broken);
-    return unreadable([formMistake('file/not-yaml', [], { parser: reason }, places.at(at))]);
-  }
+  const noYaml = broken.map(({ reason, at }) =>
+    reason === 'MULTIPLE_DOCS'
+      ? formMistake('file/several-documents', [], {}, places.at(at))
+      : formMistake('file/not-yaml', [], { parser: reason }, places.at(at)),
+  );
+  if (unreadValues === null) return unreadable(noYaml);
   const deep = tooDeep(document);
-  if (deep !== null) return unreadable([formMistake('file/not-yaml', [], { parser: 'TOO_DEEP' }, places.at(deep))]);
+  if (deep !== null)
+    return unreadable([...noYaml, formMistake('file/not-yaml', [], { parser: 'TOO_DEEP' }, places.at(deep))]);
   const same = sameKeys(document);
   const odd = takeOddities(document);
   const mistakes = [
+    ...noYaml,
     ...same.map(({ key, path, at, first }) =>
       formMistake('file/same-key', path, { key, first: places.at(first).line }, places.at(at)),
     ),
@@ -64,7 +53,7 @@ export function readYaml(text: string): YamlReading {
   if (alias !== null) {
     const { reason, source, at } = alias;
     // it may have been named in what was taken out
-    if (reason === 'UNKNOWN_ALIAS' && odd.length > 0) return unreadable(mistakes);
+    if (reason === 'UNKNOWN_ALIAS' && odd.length + broken.length > 0) return unreadable(mistakes);
     return unreadable([
       ...mistakes,
       formMistake('file/not-yaml', [], { parser: reason, alias: source }, places.at(at)),
@@ -85,7 +74,7 @@ export function readYaml(text: string): YamlReading {
       .map((key) => [...path, key])
       .filter((place) => valueAt(content, place) === undefined),
   );
-  const unread = { parts: missing, values: pathsOf('value') };
+  const unread = { parts: missing, values: [...unreadValues, ...pathsOf('value')] };
   return { content, places, mistakes, unread };
 }
 
