@@ -42,11 +42,28 @@ describe('an evaluation whose share is judged anew after the receipt', () => {
   });
   afterAll(() => api.close());
 
+  const SHARE = { objectiveId: '2022-1.1.1', shareId: '1.1.1-finanziaria' };
+  const inboxOf = async (who: Person) =>
+    (
+      accepted(await (await api.as(who)).get('/api/v1/inbox')) as {
+        evaluations: { awaits: { action: string }[] }[];
+      }
+    ).evaluations.flatMap(({ awaits }) => awaits.map(({ action }) => action));
   const sees = async (position: unknown) =>
     accepted(await (await api.as('nucleo')).get(`${evaluation}?minPosition=${String(position)}`));
 
   it('given another degree, then nobody judges by the old one, it is told, and it is proposed anew by the one of now', async () => {
-    accepted(await send('segretario-generale', `${FINANZIARIA}/reopening`, { reason: 'riconteggio', act: act('41') }));
+    const reopened = accepted(
+      await send('segretario-generale', `${FINANZIARIA}/reopening`, { reason: 'riconteggio', act: act('41') }),
+    );
+    expect(await sees(reopened['position'])).toMatchObject({
+      changed: [SHARE.shareId],
+      awaits: [],
+      awaitsCertification: [SHARE],
+      grounds: { changes: [{ ...SHARE, before: { weight: '40', degree: '85' }, now: { degree: null } }] },
+    });
+    expect(await inboxOf('nucleo')).toEqual([]);
+    expect(await inboxOf('finanziaria')).toEqual([]);
     const judgement = { behaviours: '80', reason: 'Come proposto' };
     expect(refused(await does('nucleo', 'judgement', judgement))).toBe('409 evaluation/degrees-changed');
     expect(refused(await does('nucleo', 'proposal', { behaviours: '80', note: 'Riconteggio' }))).toBe(
@@ -59,8 +76,10 @@ describe('an evaluation whose share is judged anew after the receipt', () => {
     expect(await sees(position)).toMatchObject({
       changed: ['1.1.1-finanziaria'],
       awaits: [{ action: 'propose', due: true }],
+      awaitsCertification: [],
       score: { results: '85' },
     });
+    expect(await inboxOf('nucleo')).toEqual(['propose']);
 
     expect(refused(await does('nucleo', 'proposal', { behaviours: '80' }))).toBe('422 value/text-missing');
     const anew = accepted(await does('nucleo', 'proposal', { behaviours: '80', note: 'Riconteggio' }));
@@ -69,7 +88,9 @@ describe('an evaluation whose share is judged anew after the receipt', () => {
       changed: [],
       score: { results: '60', total: '68' },
       observationsUntil: null,
-      grounds: { said: [{ what: 'proposed' }, { what: 'received' }, { what: 'observed' }, { text: 'Riconteggio' }] },
+      grounds: {
+        said: [{ what: 'proposed' }, { what: 'received' }, { what: 'observed' }, { text: 'Riconteggio', anew: true }],
+      },
     });
     expect(refused(await does('segretario-generale', 'withdrawal', { reason: 'Annullata' }))).toBe(
       '409 evaluation/not-now',
@@ -87,10 +108,15 @@ describe('an evaluation whose share is judged anew after the receipt', () => {
 
     const answer = await does('nucleo', 'judgement', { behaviours: '80', reason: 'Come proposto' });
     expect(refused(answer)).toBe('409 evaluation/shares-changed');
-    expect(answer.body).toMatchObject({ facts: { share: '1.1.1-polizia-locale' } });
+    expect(answer.body).toMatchObject({
+      facts: { share: '1.1.1-polizia-locale', uncertified: '1.1.1-polizia-locale' },
+      detail: expect.stringMatching(/Prima va certificato il grado di 1\.1\.1-polizia-locale\.$/),
+    });
     expect(await sees(position)).toMatchObject({
       changed: ['1.1.1-polizia-locale'],
-      awaits: [{ action: 'propose', due: true }],
+      awaits: [],
+      awaitsCertification: [{ objectiveId: '2022-1.1.1', shareId: '1.1.1-polizia-locale' }],
+      grounds: { changes: [{ before: null, now: { degree: null } }] },
     });
     expect(refused(await does('nucleo', 'proposal', { behaviours: '80', note: 'Quota avuta' }))).toBe(
       '409 evaluation/not-certified',

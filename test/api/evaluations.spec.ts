@@ -64,10 +64,14 @@ describe('evaluations of persons over HTTP', () => {
     const named = { planId: '2022', person: 'finanziaria', evaluator: { ...evaluator, person: 'nucleo' } };
     const opened = accepted(await opens(named));
     expect(opened).toMatchObject({ evaluationId: `2022-${person}` });
-    expect(await waitsFor('nucleo')).toEqual(['propose']);
   });
 
-  it('given degrees that nobody has certified, then nothing is proposed; nor by anybody but the evaluator', async () => {
+  it('given degrees that nobody has certified, then it waits for that and nobody proposes; nor does anybody but the evaluator', async () => {
+    expect(await waitsFor('nucleo')).toEqual([]);
+    expect(await sees('nucleo')).toMatchObject({
+      awaits: [],
+      awaitsCertification: [{ objectiveId: '2022-1.1.1', shareId: '1.1.1-finanziaria' }],
+    });
     expect(refused(await sends('nucleo', 'proposal', { behaviours: '80' }))).toBe('409 evaluation/not-certified');
     expect(refused(await sends('finanziaria', 'proposal', { behaviours: '80' }))).toBe('403 evaluation/not-evaluator');
   });
@@ -100,7 +104,8 @@ describe('evaluations of persons over HTTP', () => {
       const approving = `${FINANZIARIA}/rendicontazione/approval`;
       accepted(await (await api.as(who)).command(approving, { step, ...more }));
     }
-    accepted(await (await api.as('nucleo')).command(`${FINANZIARIA}/score`, { degree: '85', reason: 'Come misurato' }));
+    accepted(await commands('nucleo', `${FINANZIARIA}/score`, { degree: '85', reason: 'Come misurato' }));
+    expect(await waitsFor('nucleo')).toEqual(['propose']);
     accepted(await sends('nucleo', 'proposal', { behaviours: '80', note: 'Collaborativa' }));
     expect(await waitsFor('personale')).toEqual(['deliver-proposal']);
     const receipt = { of: 'proposal', receivedOn: '2022-05-20', proof: 'prot. 512' };

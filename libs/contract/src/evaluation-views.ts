@@ -26,6 +26,7 @@ const Said = z
     what: z.enum(saidInEvaluation),
     on: LocalDate,
     office: OfficeId.meta({ description: 'As which it was said.' }),
+    anew: z.boolean().optional().meta({ description: 'Of a proposal: made again by what counts since.' }),
     text: z.string().optional(),
     points: z.array(z.string()).optional(),
     score: Score.optional(),
@@ -38,11 +39,25 @@ const Said = z
   })
   .meta({ id: 'SaidInEvaluation', description: 'What was said in an evaluation, in its order.' });
 
+const AsCounted = z.object({ weight: Decimal, degree: Decimal.nullable() }).nullable();
+
 const Grounds = z
   .object({
     shares: z
       .array(z.object({ objectiveId: z.string(), shareId: z.string(), weight: Decimal, degree: Decimal }))
       .meta({ description: 'What the results were reckoned from.' }),
+    changes: z
+      .array(
+        z.object({
+          objectiveId: z.string(),
+          shareId: z.string(),
+          before: AsCounted.meta({ description: 'As the proposal counted it; null: not.' }),
+          now: AsCounted.meta({
+            description: 'As it counts today; null: no more; without a degree it is not certified yet.',
+          }),
+        }),
+      )
+      .meta({ description: 'Of each share of `changed` what it was and is.' }),
     said: z.array(Said),
   })
   .meta({ id: 'EvaluationGrounds', description: 'On what a judgement rests.' });
@@ -90,6 +105,10 @@ export const EvaluationView = z
     changed: z.array(z.string()).meta({
       description:
         'Shares whose degree is another one since the proposal, or whose weight, removal or hand-over makes other results: it is made anew before anybody judges by it.',
+    }),
+    awaitsCertification: z.array(z.object({ objectiveId: z.string(), shareId: z.string() })).meta({
+      description:
+        'Shares whose degree is certified before it can be proposed, be it anew; until then `propose` is in nobody’s `awaits`.',
     }),
     revision: Revision,
   })

@@ -267,7 +267,7 @@ export {
   type EvaluationAwaits,
 } from './evaluation/awaits.js';
 export { foreseenIn, type Asking } from './evaluation/foreseen.js';
-export { changedSince } from './evaluation/same-results.js';
+export { awaitingCertification, changedSince, changesSince, type ChangedShare } from './evaluation/same-results.js';
 export { saidInEvaluation, type SaidInEvaluation } from './evaluation/said.js';
 export {
   evaluationStatuses,

@@ -1,3 +1,4 @@
+import type { CertifiedShare } from '#domain';
 import type { StandingEvaluation } from '#read-model';
 import type { Answer } from '../http/call.js';
 
@@ -5,7 +6,7 @@ export type View = Answer<'inbox'>['evaluations'][number];
 
 /** Whoever only brings it on reads how far it is, and nothing of the judgement. */
 export function viewOf(found: StandingEvaluation): View | null {
-  const { evaluationId, state, grounds, step, approvalId, awaits, nameable, changed, revision } = found;
+  const { evaluationId, state, grounds, step, approvalId, awaits, nameable, changes, uncertified, revision } = found;
   if (state.opened === null) return null;
   const { planId, person, offices, evaluator, route } = state.opened;
   const { status, observationsUntil, conciliationUntil, conciliator } = state;
@@ -31,9 +32,22 @@ export function viewOf(found: StandingEvaluation): View | null {
       evaluators: nameable.evaluators && [...nameable.evaluators],
       conciliators: nameable.conciliators && [...nameable.conciliators],
     },
-    grounds,
+    grounds: grounds && {
+      ...grounds,
+      changes: changes.map(({ objectiveId, shareId, before, now }) => ({
+        objectiveId,
+        shareId,
+        before: asCounted(before),
+        now: asCounted(now),
+      })),
+    },
     awaits: awaits.map(({ action, until, due }) => ({ action, until, due })),
-    changed: [...changed],
+    changed: changes.map(({ shareId }) => shareId),
+    awaitsCertification: uncertified.map(({ objectiveId, shareId }) => ({ objectiveId, shareId })),
     revision,
   };
+}
+
+function asCounted(share: CertifiedShare | null) {
+  return share && { weight: share.weight, degree: share.degree };
 }

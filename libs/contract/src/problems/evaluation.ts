@@ -139,22 +139,22 @@ export const evaluationProblems = {
     409,
     [
       'Gradi cambiati',
-      'Il grado[ della quota {share}] non è più quello con cui la valutazione è stata proposta: chi valuta la propone di nuovo, con il motivo, e i termini ricominciano.',
+      'Il grado[ della quota {share}] non è più quello con cui la valutazione è stata proposta: chi valuta la propone di nuovo, con il motivo, e i termini ricominciano.[ Prima va certificato il grado di {uncertified}.]',
     ],
     [
       'Degrees changed',
-      'The degree[ of share {share}] is no longer the one by which the evaluation was proposed: the evaluator proposes it anew, with the reason, and the terms begin anew.',
+      'The degree[ of share {share}] is no longer the one by which the evaluation was proposed: the evaluator proposes it anew, with the reason, and the terms begin anew.[ First the degree of {uncertified} has to be certified.]',
     ],
   ),
   'evaluation/shares-changed': text(
     409,
     [
       'Pesi o quote cambiati',
-      'I risultati non sono più quelli con cui la valutazione è stata proposta[: la quota {share} pesa altro, non conta più o conta da allora]: chi valuta la propone di nuovo, con il motivo, e i termini ricominciano.',
+      'I risultati non sono più quelli con cui la valutazione è stata proposta[: la quota {share} pesa altro, non conta più o conta da allora]: chi valuta la propone di nuovo, con il motivo, e i termini ricominciano.[ Prima va certificato il grado di {uncertified}.]',
     ],
     [
       'Weights or shares changed',
-      'The results are no longer those by which the evaluation was proposed[: share {share} weighs something else, counts no more or counts only since]: the evaluator proposes it anew, with the reason, and the terms begin anew.',
+      'The results are no longer those by which the evaluation was proposed[: share {share} weighs something else, counts no more or counts only since]: the evaluator proposes it anew, with the reason, and the terms begin anew.[ First the degree of {uncertified} has to be certified.]',
     ],
   ),
   'evaluation/not-received': text(

@@ -2,7 +2,7 @@ import type { LocalDate } from '../values.js';
 import { isHearingAhead } from './guards.js';
 import type { Delivered } from './messages.js';
 import { foreseenIn, type Asking } from './foreseen.js';
-import { changedSince } from './same-results.js';
+import { awaitingCertification, changedSince } from './same-results.js';
 import type { EvaluationState, Opened } from './state.js';
 import { isGone } from './who-may.js';
 
@@ -58,7 +58,10 @@ export function evaluationAwaits(
   const { opened, conciliator } = state;
   const { staff, counting } = asking;
   const isChanged = changedSince(state, counting).length > 0;
-  const waits = isChanged ? proposedAnew(state, today, asking) : waitsOf(state, today, asking);
+  const isUncertified = awaitingCertification(state, counting).length > 0;
+  const waits = (isChanged ? proposedAnew(state, today, asking) : waitsOf(state, today, asking)).filter(
+    ({ action }) => action !== 'propose' || !isUncertified, // it waits for who certifies
+  );
   if (opened === null || staff === undefined) return waits;
   const isHeard = state.status === 'conciliation' && conciliator !== null && !isChanged;
   const isJudging = ['to-evaluate', 'proposed', 'notified', 'observed', 'heard'].includes(state.status);

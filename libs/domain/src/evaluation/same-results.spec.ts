@@ -2,7 +2,8 @@ import { eventsOf, given } from '../testing.js';
 import * as story from '../testing/evaluation.js';
 import { evaluationAwaits } from './awaits.js';
 import { evaluation } from './evaluation.js';
-import type { EvaluationCommand } from './messages.js';
+import type { CertifiedShare, EvaluationCommand } from './messages.js';
+import { awaitingCertification, changesSince } from './same-results.js';
 
 const { upTo, propose, received, observe, judge, takes, conciliate, settle, withdraw, replace } = story;
 const { superior, LATER } = story;
@@ -15,6 +16,7 @@ const same = [certified('a', '20.00', '100.00'), certified('b', '10', '70')];
 const shares = [certified('a', '20', '40'), certified('b', '10', '70')];
 const others = shares;
 const anew = propose({ shares, counting: others, note: 'Quota riaperta', at: LATER });
+const uncertified = [certified('a', '20', null), certified('b', '10', '70')];
 const refused = { refusal: 'evaluation/degrees-changed', facts: { share: 'a' } };
 
 describe('an evaluation whose degrees are others since its proposal', () => {
@@ -24,11 +26,11 @@ describe('an evaluation whose degrees are others since its proposal', () => {
   });
 
   it.each([
-    ['another one', others],
-    ['none any more', [certified('a', '20', null), certified('b', '10', '70')]],
+    ['another one', others, refused],
+    ['none any more', uncertified, { ...refused, facts: { share: 'a', uncertified: 'a' } }],
   ])(
     'given a degree that is %s, then nobody judges, agrees, corrects, conciliates or makes it definitive',
-    (_, counting) => {
+    (_, counting, refused) => {
       expect(after(upTo.observed).when(judge({ counting }))).toEqual(refused);
       expect(after(upTo.judged).when({ ...takes(superior, 'valutazione'), counting })).toEqual(refused);
       expect(after(upTo.named).when(conciliate({ counting }))).toEqual(refused);
@@ -107,12 +109,13 @@ describe('an evaluation whose weights or shares are others since its proposal', 
   ])(
     'given %s, then nobody judges, agrees, conciliates or makes it definitive, and it is proposed anew',
     (_, counting, share) => {
-      const changed = { refusal: 'evaluation/shares-changed', facts: { share } };
+      const isCertified = counting.every(({ degree }) => degree !== null);
+      const facts = { share, ...(!isCertified && { uncertified: share }) };
+      const changed = { refusal: 'evaluation/shares-changed', facts };
       expect(after(upTo.observed).when(judge({ counting }))).toEqual(changed);
       expect(after(upTo.judged).when({ ...takes(superior, 'valutazione'), counting })).toEqual(changed);
       expect(after(upTo.named).when(conciliate({ counting }))).toEqual(changed);
       expect(after(upTo.delivered).when(settle({ counting }))).toEqual(changed);
-      const isCertified = counting.every(({ degree }) => degree !== null);
       expect(
         after(upTo.delivered).when(propose({ shares: counting, counting, note: 'Pesi', at: LATER })),
       ).toMatchObject(
@@ -131,5 +134,52 @@ describe('an evaluation whose weights or shares are others since its proposal', 
 
   it('given none that counts any more, then it goes on: nothing could be proposed anew by', () => {
     expect(after(upTo.delivered).when(settle({ counting: [] }))).toHaveProperty('events');
+  });
+});
+
+describe('an evaluation one of whose shares is not certified', () => {
+  const waits = (commands: readonly EvaluationCommand[], counting = uncertified, staff = story.judgesOf) =>
+    evaluationAwaits(after(commands).state, '2023-01-24', { staff, counting }).map(({ action }) => action);
+
+  it('given it was never proposed, then it waits for nobody to propose it until the degree is certified', () => {
+    expect(waits(upTo.opened)).toEqual(['withdraw']);
+    expect(awaitingCertification(after(upTo.opened).state, uncertified)).toMatchObject([{ shareId: 'a' }]);
+    expect(waits(upTo.opened, same)).toEqual(['propose', 'withdraw']);
+    expect(awaitingCertification(after(upTo.opened).state, same)).toEqual([]);
+  });
+
+  it('given the share is judged again after the receipt, then nobody proposes anew yet, and the person may still speak', () => {
+    expect(waits(upTo.notified)).toEqual(['observe']);
+    expect(awaitingCertification(after(upTo.notified).state, uncertified)).toMatchObject([{ shareId: 'a' }]);
+    expect(waits(upTo.notified, others)).toEqual(['propose', 'observe']);
+    expect(waits(upTo.notified, uncertified, story.renewed)).toEqual(['observe', 'name-evaluator']);
+  });
+
+  it('given the results that it was proposed by, or an end, then it waits for no certification', () => {
+    expect(awaitingCertification(after(upTo.notified).state, same)).toEqual([]);
+    expect(awaitingCertification(after([...upTo.delivered, settle()]).state, uncertified)).toEqual([]);
+  });
+
+  it('given results that weigh nothing, then it is proposed before anything is certified', () => {
+    const route = { ...story.route, terms: { ...story.route.terms, results: 0 } };
+    expect(waits([story.open({ route })])).toEqual(['propose', 'withdraw']);
+  });
+});
+
+describe('what is another one since the proposal', () => {
+  const changes = (counting: readonly CertifiedShare[]) => changesSince(after(upTo.notified).state, counting);
+
+  it('given a degree, a weight, a share that came and one that went, then each says what it was and is', () => {
+    const [a, b] = same;
+    const [judged, came] = [certified('a', '25', '40'), certified('c', '5', null)];
+    expect(changes([judged, came]).toSorted((x, y) => x.shareId.localeCompare(y.shareId))).toEqual([
+      { objectiveId: '2022-1.1.1', shareId: 'a', before: { ...a, weight: '20', degree: '100' }, now: judged },
+      { objectiveId: '2022-1.1.1', shareId: 'b', before: b, now: null },
+      { objectiveId: '2022-1.1.1', shareId: 'c', before: null, now: came },
+    ]);
+  });
+
+  it('given the same results, then nothing is', () => {
+    expect(changes(same)).toEqual([]);
   });
 });

@@ -19,16 +19,49 @@ export function changedSince(proposed: Proposed, counting: Counting = []): reado
   return [...new Set([...otherDegrees(proposed, counting), ...otherShares(proposed, counting)])];
 }
 
+/** A share as the proposal counted it, and as it counts today; null: not. */
+export interface ChangedShare {
+  readonly objectiveId: string;
+  readonly shareId: string;
+  readonly before: CertifiedShare | null;
+  readonly now: CertifiedShare | null;
+}
+
+/** The same, each with what it was and is. */
+export function changesSince(proposed: Proposed, counting: Counting = []): readonly ChangedShare[] {
+  return changedSince(proposed, counting).flatMap((id) => {
+    const of = (shares: Counting) => shares.find(({ shareId }) => shareId === id) ?? null;
+    const [before, now] = [of(proposed.certified), of(counting)];
+    const share = now ?? before;
+    return share === null ? [] : [{ objectiveId: share.objectiveId, shareId: id, before, now }];
+  });
+}
+
+/**
+ * The shares whose certification comes before its proposal, the first one or anew: none where no proposal is next, and where the
+ * results weigh nothing.
+ *
+ * @param counting  as for a proposal today; absent: nobody asked
+ */
+export function awaitingCertification(proposed: Proposed, counting: Counting = []): readonly CertifiedShare[] {
+  const { opened, status } = proposed;
+  if (opened?.route.terms.results === 0) return [];
+  if (status !== 'to-evaluate' && changedSince(proposed, counting).length === 0) return [];
+  return counting.filter(({ degree }) => degree === null);
+}
+
 /**
  * Nobody is judged by degrees that are no more, nor by results that weights and shares of now do not make.
  *
  * @throws Refused `evaluation/degrees-changed`, `evaluation/shares-changed`
  */
 export function requireSameResults(proposed: Proposed, counting: Counting = []): void {
+  const awaited = awaitingCertification(proposed, counting).map(({ shareId }) => shareId);
+  const first = awaited.length > 0 && { uncertified: awaited.join(', ') };
   const [judged] = otherDegrees(proposed, counting);
-  if (judged !== undefined) throw new Refused('evaluation/degrees-changed', { share: judged });
+  if (judged !== undefined) throw new Refused('evaluation/degrees-changed', { share: judged, ...first });
   const [share] = otherShares(proposed, counting);
-  if (share !== undefined) throw new Refused('evaluation/shares-changed', { share });
+  if (share !== undefined) throw new Refused('evaluation/shares-changed', { share, ...first });
 }
 
 function isAsked({ opened, status, certified }: Proposed, counting: Counting): boolean {

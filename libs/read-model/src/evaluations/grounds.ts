@@ -7,6 +7,8 @@ export interface Said {
   readonly what: SaidInEvaluation;
   readonly on: LocalDate;
   readonly office: string;
+  /** Of a proposal: made again by what counts since. */
+  readonly anew?: boolean;
   /** The words: a note, a reason, observations, the proof of a receipt. */
   readonly text?: string;
   readonly points?: readonly string[];
@@ -36,8 +38,14 @@ export function groundsAfter(grounds: Grounds, event: RecordedEvent): Grounds {
   const told = saidBy(fact);
   if (told === null) return grounds;
   const { actor, occurredOn } = metadataOf(event);
-  const said = [...grounds.said, { on: occurredOn, office: actor.office, ...told }];
+  const anew = told.what === 'proposed' && isProposed(grounds.said) && { anew: true };
+  const said = [...grounds.said, { on: occurredOn, office: actor.office, ...told, ...anew }];
   return { shares: fact.type === 'evaluation.proposed.v1' ? fact.data.shares : grounds.shares, said };
+}
+
+/** What was withdrawn is opened and proposed as if it were the first time. */
+function isProposed(said: readonly Said[]): boolean {
+  return said.findLast(({ what }) => what === 'proposed' || what === 'withdrawn')?.what === 'proposed';
 }
 
 type Told = Omit<Said, 'on' | 'office'> & { readonly on?: LocalDate };

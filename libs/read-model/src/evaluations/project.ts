@@ -46,7 +46,7 @@ const evaluationTable = defineTable<EvaluationRow>({
 /** Evaluations of persons, for those alone who may see them: no other table has what is said in them. */
 export const evaluations: Projection = {
   name: 'evaluations',
-  version: 6,
+  version: 7,
   categories: ['evaluation'],
   tables: [evaluationTable],
   revisionIn: (rows) => rows.of(evaluationTable)[0]?.revision ?? -1,

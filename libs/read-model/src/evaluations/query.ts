@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import {
-  changedSince,
+  awaitingCertification,
+  changesSince,
   evaluationAwaits,
   foreseenIn,
   type CertifiedShare,
+  type ChangedShare,
   type EvaluationAwaits,
   type EvaluationState,
 } from '#domain';
@@ -26,7 +28,9 @@ export interface StandingEvaluation {
   /** Offices of which somebody may be named today; null: whoever is named. */
   readonly nameable: Readonly<Record<'evaluators' | 'conciliators', readonly string[] | null>>;
   /** Shares by which its results are others since the proposal: it is made anew before anybody judges. */
-  readonly changed: readonly string[];
+  readonly changes: readonly ChangedShare[];
+  /** Shares that are certified before it is proposed. */
+  readonly uncertified: readonly CertifiedShare[];
   readonly revision: number;
 }
 
@@ -61,9 +65,12 @@ export async function evaluationsAwaiting(
   onlooker: Onlooker,
 ): Promise<readonly StandingEvaluation[]> {
   const all = await evaluationList(db, onlooker);
-  // a withdrawal waits for nobody
+  // a withdrawal waits for nobody, nor does a right to answer a score by which nobody judges any more
   return all
-    .map((one) => ({ ...one, awaits: one.awaits.filter(({ action }) => action !== 'withdraw') }))
+    .map((one) => ({
+      ...one,
+      awaits: one.awaits.filter(({ action, due }) => action !== 'withdraw' && (due || one.changes.length === 0)),
+    }))
     .filter(({ awaits }) => awaits.length > 0)
     .toReversed();
 }
@@ -114,7 +121,8 @@ function standing(row: SeenRow, onlooker: Onlooker, counting: readonly Certified
     approvalId: approvalId('evaluation', evaluation_id, REF),
     awaits: evaluationAwaits(state, asking.staff.day, asking).filter((one) => waitsFor(one, state, onlooker)),
     nameable: { evaluators: nameable('evaluators'), conciliators: nameable('conciliators') },
-    changed: changedSince(state, counting),
+    changes: changesSince(state, counting),
+    uncertified: awaitingCertification(state, counting),
     revision,
   };
 }

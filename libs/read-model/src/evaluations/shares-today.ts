@@ -3,15 +3,14 @@ import type { CertifiedShare, EvaluationState, ShareMoves } from '#domain';
 import type { ReadTables } from '#postgres';
 import type { PlanRow } from '../plans/project.js';
 
-type Asked = Pick<EvaluationState, 'opened' | 'certified'>;
+type Asked = Pick<EvaluationState, 'opened' | 'status' | 'certified'>;
 
-/** By which each evaluation would be proposed today: the weighted shares of the person's offices that the plan still has. */
+/** By which each evaluation would be proposed today, for the first time or anew: the weighted shares of the person's offices that the plan still has. */
 export async function sharesToday(
   db: Kysely<ReadTables>,
   evaluations: readonly Asked[],
 ): Promise<(evaluation: Asked) => readonly CertifiedShare[]> {
-  const proposed = evaluations.filter(({ certified }) => certified.length > 0);
-  const planIds = [...new Set(proposed.flatMap(({ opened }) => opened?.planId ?? []))];
+  const planIds = [...new Set(evaluations.filter(isAsked).flatMap(({ opened }) => opened?.planId ?? []))];
   if (planIds.length === 0) return () => [];
   const [plans, shares] = await Promise.all([
     db.selectFrom('read.plan').selectAll().where('plan_id', 'in', planIds).execute(),
@@ -30,12 +29,19 @@ export async function sharesToday(
   const counting = shares.filter(
     ({ objective_id, moves }) => planned.has(objective_id) && (moves as ShareMoves).removal === null, // as the rules keep it there
   );
-  return ({ opened, certified }) =>
-    certified.length === 0
+  return (evaluation) => {
+    const { opened } = evaluation;
+    return !isAsked(evaluation)
       ? []
       : counting.flatMap(({ plan_id, objective_id: objectiveId, share_id: shareId, weight, degree, ...held }) =>
           weight === null || plan_id !== opened?.planId || !opened.offices.includes(held.office ?? held.area_id)
             ? []
             : [{ objectiveId, shareId, weight, degree }],
         );
+  };
+}
+
+/** What was withdrawn or proposed by nothing asks for none. */
+function isAsked({ status, certified }: Asked): boolean {
+  return status === 'to-evaluate' || certified.length > 0;
 }

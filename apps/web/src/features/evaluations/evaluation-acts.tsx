@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChangesShown } from './changes-shown.js';
 import { ConciliatorForm, DefinitiveForm, EvaluatorForm, WithdrawalForm } from './conductor-forms.js';
 import type { Evaluation, EvaluationAction } from './evaluation.js';
 import {
@@ -10,20 +11,21 @@ import {
   ReceiptForm,
 } from './evaluator-forms.js';
 import { ConciliationRequestForm, ObservationsForm } from './person-forms.js';
+import { UncertifiedShown } from './uncertified-shown.js';
+
+const OTHERWISE_SAID: readonly Evaluation['status'][] = ['judged', 'definitive', 'withdrawn'];
 
 /** What who is signed in can do now. */
 export function EvaluationActs({ evaluation }: { readonly evaluation: Evaluation }) {
   const { t } = useTranslation();
-  const { awaits, changed } = evaluation;
-  if (awaits.length === 0) {
-    // a step of the chain is said beside it whose it is
-    return ['judged', 'definitive', 'withdrawn'].includes(evaluation.status) ? null : (
-      <p className="notice">{t('evaluation.notYourTurn')}</p>
-    );
-  }
+  const { awaits, changed, awaitsCertification, status } = evaluation;
+  // a step of the chain is said beside it whose it is
+  const isSaid = changed.length > 0 || awaitsCertification.length > 0 || OTHERWISE_SAID.includes(status);
   return (
     <>
-      {changed.length > 0 && <p className="notice">{t('evaluation.changed')}</p>}
+      <ChangesShown evaluation={evaluation} />
+      <UncertifiedShown evaluation={evaluation} />
+      {awaits.length === 0 && !isSaid && <p className="notice">{t('evaluation.notYourTurn')}</p>}
       {awaits.map(({ action }) => (
         <FormOf key={action} action={action} evaluation={evaluation} />
       ))}

@@ -12,18 +12,22 @@ interface FormProps {
   readonly evaluation: Evaluation;
 }
 
-export function ProposalForm({ evaluation: { evaluationId, terms, changed } }: FormProps) {
+const PROPOSED_ANEW = routes.proposeEvaluation.body.refine(({ note }) => note.trim() !== '', { path: ['note'] });
+
+/** Anew it begins with the behaviours that were proposed, and says why. */
+export function ProposalForm({ evaluation: { evaluationId, score, terms, changed } }: FormProps) {
   const { t } = useTranslation();
+  const formats = useFormats();
   const isAnew = changed.length > 0;
   const act = useAct('proposeEvaluation');
   return (
     <EvaluationForm
       evaluationId={evaluationId}
       action="propose"
-      schema={routes.proposeEvaluation.body}
+      schema={isAnew ? PROPOSED_ANEW : routes.proposeEvaluation.body}
       act={act}
       lead={t('evaluation.proposeLead', { weight: String(terms.results) })}
-      blank={{ behaviours: '', note: '' }}
+      blank={{ behaviours: formats.typed(score?.behaviours ?? null), note: '' }}
       toSent={({ behaviours, note }) => ({ behaviours: asDecimal(behaviours), note })}
       fields={(register, errors) => (
         <>
@@ -32,6 +36,7 @@ export function ProposalForm({ evaluation: { evaluationId, terms, changed } }: F
             label={t(isAnew ? 'evaluation.whyAnew' : 'evaluation.note')}
             optional={!isAnew}
             rows={3}
+            error={errors.note && t('form.required')}
             {...register('note')}
           />
         </>

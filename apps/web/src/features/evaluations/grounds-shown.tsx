@@ -1,24 +1,22 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { toObjective } from '../../places.js';
 import { Table, type Column } from '../../ui/table.js';
+import { Tag } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
-import { numberOf } from '../objectives/number-of.js';
 import { useOfficeNames } from '../offices/offices.js';
-import { useMay } from '../session/session.js';
 import type { Evaluation } from './evaluation.js';
+import { ShareLink } from './share-link.js';
 
 type Grounds = NonNullable<Evaluation['grounds']>;
 type Share = Grounds['shares'][number];
 type Said = Grounds['said'][number];
 
 /** On what a judgement rests: the shares that say the results, and what was said, in its order. */
-export function GroundsShown({ grounds: { shares, said } }: { readonly grounds: Grounds }) {
+export function GroundsShown({ grounds: { shares, changes, said } }: { readonly grounds: Grounds }) {
   const { t } = useTranslation();
   return (
     <>
-      {shares.length > 0 && <Shares shares={shares} />}
+      {shares.length > 0 && <Shares shares={shares} changes={changes} />}
       {said.length > 0 && (
         <section className="panel">
           <h2>{t('evaluation.said')}</h2>
@@ -33,47 +31,81 @@ export function GroundsShown({ grounds: { shares, said } }: { readonly grounds: 
   );
 }
 
-function Shares({ shares }: { readonly shares: readonly Share[] }) {
+function Shares({ shares, changes }: Pick<Grounds, 'shares' | 'changes'>) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const may = useMay();
-  const opens = may('objective.read');
   const columns = useMemo<readonly Column<Share>[]>(
     () => [
       {
         id: 'objective',
         header: t('premium.objective'),
         heading: true,
-        cell: ({ objectiveId }) =>
-          opens ? <Link to={toObjective(objectiveId)}>{numberOf(objectiveId)}</Link> : numberOf(objectiveId),
+        cell: ({ objectiveId, shareId }) => (
+          <>
+            <ShareLink objectiveId={objectiveId} />
+            {changes.some((change) => change.shareId === shareId && change.now === null) && (
+              <Tag tone="attention">{t('evaluation.countsNoMore')}</Tag>
+            )}
+          </>
+        ),
       },
       {
         id: 'weight',
         header: t('premium.weight'),
         numeric: true,
         sortBy: ({ weight }) => Number(weight),
-        cell: ({ weight }) => formats.decimal(weight),
+        cell: ({ shareId, weight }) => {
+          const now = nowOf(shareId, changes)?.weight ?? weight;
+          return (
+            <>
+              {formats.decimal(weight)}
+              {Number(now) !== Number(weight) && (
+                <Tag tone="attention">{t('evaluation.today', { now: formats.decimal(now) })}</Tag>
+              )}
+            </>
+          );
+        },
       },
       {
         id: 'degree',
         header: t('premium.degree'),
         numeric: true,
         sortBy: ({ degree }) => Number(degree),
-        cell: ({ degree }) => formats.percent(degree),
+        cell: ({ shareId, degree }) => {
+          const now = nowOf(shareId, changes);
+          const today = now?.degree ?? null;
+          return (
+            <>
+              {formats.percent(degree)}
+              {now !== null && (today === null || Number(today) !== Number(degree)) && (
+                <Tag tone="attention">
+                  {today === null
+                    ? t('evaluation.todayUncertified')
+                    : t('evaluation.today', { now: formats.percent(today) })}
+                </Tag>
+              )}
+            </>
+          );
+        },
       },
     ],
-    [t, formats, opens],
+    [t, formats, changes],
   );
   return (
     <Table caption={t('evaluation.shares')} none="" columns={columns} rows={shares} keyOf={({ shareId }) => shareId} />
   );
 }
 
+/** As a share counts today, where that is otherwise than at the proposal; null: as then, or no more. */
+function nowOf(shareId: string, changes: Grounds['changes']) {
+  return changes.find((change) => change.shareId === shareId)?.now ?? null;
+}
+
 function SaidShown({ said }: { readonly said: Said }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
-  const { what, on, office, text, points = [], score, before, total, until, of, outcome } = said;
+  const { what, on, office, anew, text, points = [], score, before, total, until, of, outcome } = said;
   const decimal = (value: string) => formats.decimal(value);
   const lines = [
     score !== undefined && before === undefined && t('evaluation.scoreWas', { total: decimal(score.total) }),
@@ -89,7 +121,9 @@ function SaidShown({ said }: { readonly said: Said }) {
     <li className="moment">
       <p className="moment-when">{formats.day(on)}</p>
       <p className="moment-what">
-        {what === 'received' && of !== undefined ? t(`evaluation.received.${of}`) : t(`evaluation.what.${what}`)}
+        {what === 'received' && of !== undefined
+          ? t(`evaluation.received.${of}`)
+          : t(anew === true ? 'evaluation.proposedAnew' : `evaluation.what.${what}`)}
       </p>
       <p className="quiet moment-who">
         {office === 'system' || office === 'sistema' ? t('event.bySystem') : t('event.by', { office: nameOf(office) })}

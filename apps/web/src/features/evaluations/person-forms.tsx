@@ -14,7 +14,7 @@ interface FormProps {
 }
 
 /** What whoever is evaluated answers to the proposal: in words, or that there is nothing to object. */
-export function ObservationsForm({ evaluation: { evaluationId, observationsUntil, status } }: FormProps) {
+export function ObservationsForm({ evaluation: { evaluationId, observationsUntil, status, changed } }: FormProps) {
   const { t } = useTranslation();
   const sending = useAct('observeEvaluation');
   const formats = useFormats();
@@ -37,7 +37,8 @@ export function ObservationsForm({ evaluation: { evaluationId, observationsUntil
         />
       )}
     >
-      {status === 'notified' && (
+      {/* there is nothing to accept in a score by which nobody judges any more */}
+      {status === 'notified' && changed.length === 0 && (
         <Button color="primary" outline type="button" aria-disabled={act.pending} onClick={() => void act.send(accept)}>
           {t('evaluation.accept')}
         </Button>

@@ -22,7 +22,19 @@ export const evaluation = {
   conciliator: 'Conciliator',
   conductedOnly: 'The judgement is seen only by whom it concerns: here is what it takes to bring it on.',
   changed:
-    'Degrees, weights or shares are others since the proposal, and the results with them: nobody judges by those of before. The evaluator proposes anew, with the reason, and the terms begin anew.',
+    'Degrees, weights or shares are others since the proposal, and the results with them: nobody judges by those of before, and they need no answer. The evaluator proposes anew, with the reason, and the terms begin anew.',
+  change: {
+    degree: 'its degree was {{before}} and is {{now}} now',
+    uncertified: 'its degree was {{before}} and is to be certified again',
+    weight: 'its weight was {{before}} and is {{now}} now',
+    gone: 'it counted with weight {{weight}} and degree {{degree}}, and counts no more',
+    came: 'it did not count, and counts now with weight {{weight}} and degree {{degree}}',
+    cameUncertified: 'it did not count, and counts now with weight {{weight}}; its degree is to be certified',
+  },
+  today: 'now {{now}}',
+  todayUncertified: 'now to be certified',
+  countsNoMore: 'counts no more',
+  awaitsCertification: 'The proposal awaits the certification of the degree of:',
   whyAnew: 'Why it is proposed anew',
   notYourTurn: 'There is nothing to do now for whoever is signed in.',
   status: {
@@ -130,6 +142,7 @@ export const evaluation = {
     withdrawn: 'Withdrawn',
     'made-definitive': 'Definitive',
   },
+  proposedAnew: 'New proposal',
   scoreWas: 'Score {{total}}',
   scoreChanged: 'Score from {{before}} to {{after}}',
   until: 'Term: {{day}}',

@@ -22,7 +22,19 @@ export const evaluation = {
   conciliator: 'Conciliatore',
   conductedOnly: 'Il giudizio è visibile solo a chi riguarda: qui c’è quanto serve per portarlo avanti.',
   changed:
-    'Dopo la proposta sono cambiati gradi, pesi o quote, e i risultati con loro: nessuno giudica con quelli di prima. Chi valuta propone di nuovo, con il motivo, e i termini ricominciano.',
+    'Dopo la proposta sono cambiati gradi, pesi o quote, e i risultati con loro: nessuno giudica con quelli di prima, e non occorre rispondervi. Chi valuta propone di nuovo, con il motivo, e i termini ricominciano.',
+  change: {
+    degree: 'il grado era {{before}}, ora è {{now}}',
+    uncertified: 'il grado era {{before}}, ora è di nuovo da certificare',
+    weight: 'il peso era {{before}}, ora è {{now}}',
+    gone: 'contava con peso {{weight}} e grado {{degree}}, ora non conta più',
+    came: 'prima non contava, ora conta con peso {{weight}} e grado {{degree}}',
+    cameUncertified: 'prima non contava, ora conta con peso {{weight}}; il grado è da certificare',
+  },
+  today: 'ora {{now}}',
+  todayUncertified: 'ora da certificare',
+  countsNoMore: 'ora non conta più',
+  awaitsCertification: 'La proposta attende la certificazione del grado di:',
   whyAnew: 'Perché si propone di nuovo',
   notYourTurn: 'Adesso non c’è niente da fare per chi è collegato.',
   status: {
@@ -130,6 +142,7 @@ export const evaluation = {
     withdrawn: 'Ritirata',
     'made-definitive': 'Definitiva',
   },
+  proposedAnew: 'Nuova proposta',
   scoreWas: 'Punteggio {{total}}',
   scoreChanged: 'Punteggio da {{before}} a {{after}}',
   until: 'Termine: {{day}}',
