@@ -44,6 +44,7 @@ export class PremiumRunCommandsController {
     const setAside = await setAsideBy(engine, reserving);
     const { claims: all, paidBy } = await gatherClaims(engine, planId, scope);
     const claims = all.filter(({ shareId }) => !Object.hasOwn(setAside, shareId));
+    const reservedBy = [...new Set(all.flatMap(({ shareId }) => setAside[shareId] ?? []))];
     const staff = await this.today();
     const period = await periodOf(engine, planId);
     const evaluations = { ...(await evaluatedOf(engine, planId, officesOf(claims), period, staff)), staff };
@@ -52,6 +53,7 @@ export class PremiumRunCommandsController {
       runId,
       claims,
       paidBy,
+      reservedBy,
       route: this.route(),
       evaluations,
       ...standingIn(call, 'premium.compute'),

@@ -82,11 +82,11 @@ export const premiumProblems = {
     409,
     [
       'Nessuna quota da premiare',
-      'Nel piano non c’è nessuna quota per questo fondo[ ({scope})]: controllare l’ambito scelto.[ Altre sono già pagate ({runs}): un calcolo di prova che resta si ritira.]',
+      'Nel piano non c’è nessuna quota per questo fondo[ ({scope})]: controllare l’ambito scelto.[ Altre sono già pagate ({runs}): un calcolo di prova che resta si ritira.][ Altre sono accantonate ({reservedBy}): le paga una ripartizione successiva, calcolata dalla pagina di quella con «Calcola quanto spetta dalla riserva».]',
     ],
     [
       'No share to pay',
-      'The plan has no share for this fund[ ({scope})]: check the chosen scope.[ Others are paid already ({runs}): a forecast that is left is withdrawn.]',
+      'The plan has no share for this fund[ ({scope})]: check the chosen scope.[ Others are paid already ({runs}): a forecast that is left is withdrawn.][ Others are set aside ({reservedBy}): a later run pays them, computed on the page of that one by “Compute what the reserve owes”.]',
     ],
   ),
   'premium/nothing-certified': text(
@@ -153,11 +153,11 @@ export const premiumProblems = {
     409,
     [
       'Accantonata da un’altra ripartizione',
-      'Per la quota[ {share}] un’altra ripartizione[, {reservedBy},] ha accantonato il suo importo: la paga una ripartizione successiva di quella, e nessun altro fondo. L’ufficio personale ritira questa[, {run}] (se è autorizzata, con un atto di annullamento) e la calcola di nuovo, senza quella quota.',
+      'Per la quota[ {share}] un’altra ripartizione[, {reservedBy},] ha accantonato il suo importo: la paga una ripartizione successiva di quella, e nessun altro fondo. L’ufficio personale ritira questa[, {run}] (se è autorizzata, con un atto di annullamento)[ e la calcola di nuovo per le altre quote, senza {without}].',
     ],
     [
       'Set aside by another run',
-      'For share[ {share}] another run[, {reservedBy},] has set its amount aside: a later run of that one pays it, and no other fund. The personnel office withdraws this one[, {run}] (by an act of annulment, where it is authorised) and computes it anew, without that share.',
+      'For share[ {share}] another run[, {reservedBy},] has set its amount aside: a later run of that one pays it, and no other fund. The personnel office withdraws this one[, {run}] (by an act of annulment, where it is authorised)[ and computes it anew for the other shares, without {without}].',
     ],
   ),
   'premium/share-not-payable': text(
@@ -175,11 +175,11 @@ export const premiumProblems = {
     409,
     [
       'Valutazioni non definitive',
-      'Chi è pagato deve avere una valutazione definitiva[: manca per {offices}]. Concluderla, o calcolare di nuovo con una riserva[ di almeno {needed}]: la loro parte si paga poi.',
+      'Chi è pagato deve avere una valutazione definitiva[: manca per {offices}]. Concluderla[, o calcolare di nuovo con una riserva di almeno {needed}: la loro parte si paga poi][, o ritirare questa ripartizione e calcolare di nuovo quanto spetta dalla riserva di {settles}: la loro parte vi resta][: il conguaglio di {adjusts} si propone dopo].',
     ],
     [
       'Evaluations not definitive',
-      'Whoever is paid needs a definitive evaluation[: it is missing for {offices}]. Conclude it, or compute anew with a reserve[ of at least {needed}]: their part is paid later.',
+      'Whoever is paid needs a definitive evaluation[: it is missing for {offices}]. Conclude it[, or compute anew with a reserve of at least {needed}: their part is paid later][, or withdraw this run and compute anew what the reserve of {settles} owes: their part stays in it][: the adjustment of {adjusts} is proposed after that].',
     ],
   ),
   'premium/reserve-too-small': text(

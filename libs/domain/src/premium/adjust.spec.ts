@@ -154,13 +154,15 @@ describe('adjusting what was paid before a reopening', () => {
     expect(after(...authorised).when(liquidate({ standing: other }))).toMatchObject(changed);
   });
 
-  it('given whose evaluation is not definitive, then it waits for that, and says how much it is about', () => {
+  it('given whose evaluation is not definitive, then it waits for that, and is told no reserve: it has none', () => {
     const route = { chain, workflow: null, evaluations: true } as const;
     const standing = { planStatus: 'in-force', degrees, period, evaluated: ['u-head'] } as const;
-    expect(after(adjust({ route })).when(propose({ standing }))).toMatchObject({
+    const refused = after(adjust({ route })).when(propose({ standing }));
+    expect(refused).toMatchObject({
       refusal: 'premium/evaluations-missing',
-      facts: { persons: 'u-moved', needed: '800.00' },
+      facts: { persons: 'u-moved', adjusts: paid.runId },
     });
+    expect(refused).not.toHaveProperty('facts.needed');
     const all = { ...standing, evaluated: ['u-head', 'u-moved'] };
     expect(after(adjust({ route })).when(propose({ standing: all }))).toHaveProperty('events');
   });

@@ -288,6 +288,12 @@ describe('a premium run on its way to be liquidated', () => {
       { scope: 'areas', runs: 'aree, aree-2' },
     ],
     [
+      'of those for whom others have set money aside',
+      after().when(compute('x', { claims: [], paidBy: [], reservedBy: ['acconto'] })),
+      'premium/no-claims',
+      { scope: 'areas', reservedBy: 'acconto' },
+    ],
+    [
       'of a share twice',
       after().when(compute('x', { claims: [claim('x'), claim('x')] })),
       'value/not-unique',

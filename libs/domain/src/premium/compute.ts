@@ -25,7 +25,11 @@ export function compute(command: PremiumCommandOf<'premium.compute'>): PremiumEv
   );
   const claims = claimsOf(scope, command.claims);
   const runs = command.paidBy?.join(', ') ?? '';
-  if (claims.length === 0) throw new Refused('premium/no-claims', { scope: scope.kind, ...(runs !== '' && { runs }) });
+  const reservedBy = command.reservedBy?.join(', ') ?? '';
+  if (claims.length === 0) {
+    const elsewhere = { ...(runs !== '' && { runs }), ...(reservedBy !== '' && { reservedBy }) };
+    throw new Refused('premium/no-claims', { scope: scope.kind, ...elsewhere });
+  }
 
   const whole = divided(scope, claims, fund).entries;
   // of nothing no reserve can be said to be enough; without one it is a forecast

@@ -1,6 +1,7 @@
 import { formatMoney, parseHundredths, sumHundredths } from '../decimal.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
+import type { Decimal } from '../values.js';
 import { divided } from './divided.js';
 import type { AwaitedEntry, ComputedRun, EvaluatedStanding, PremiumEntry } from './messages.js';
 import { holdersWithin, paidOffices } from './paid.js';
@@ -22,16 +23,20 @@ export function awaitedOf(
  * Whoever is paid was evaluated, and nobody can appeal any more. It holds at every step: who was evaluated when the run
  * was computed may have to be evaluated again, and who held a paid office may be recorded late.
  *
- * @throws Refused `premium/evaluations-missing`, with the reserve that would cover those who lack
+ * @throws Refused `premium/evaluations-missing`, with the reserve that would cover those who lack where the run can have one
  */
 export function requireEvaluated(run: ComputedRun, standing: EvaluatedStanding | undefined, staff: Staff): void {
   const missing = evaluationsMissing(run, standing, staff);
   if (missing.length === 0) return;
   const { period } = standing ?? KNOWING_NOTHING;
-  throw new Refused('premium/evaluations-missing', {
-    run: run.runId,
-    ...whoAndHowMuch(missing, lacking(run, missing), { period, staff }),
-  });
+  const { needed, ...who } = whoAndHowMuch(missing, lacking(run, missing), { period, staff });
+  throw new Refused('premium/evaluations-missing', { run: run.runId, ...who, ...wayOut(run, needed) });
+}
+
+/** What can be done for the others while somebody lacks: only a run that divides a fund sets something of it aside. */
+function wayOut({ settles, adjusts }: ComputedRun, needed: Decimal): Readonly<Record<string, string>> {
+  if (settles !== undefined) return { settles };
+  return adjusts === undefined ? { needed } : { adjusts: adjusts.runId };
 }
 
 /** Entries that keep a run from going on; none where the body evaluates nobody. */
@@ -50,7 +55,7 @@ function lacking(
   { scope, fund, entries, awaited = [], reserve, settles, adjusts }: ComputedRun,
   missing: readonly AwaitedEntry[],
 ) {
-  if (settles !== undefined || adjusts !== undefined) return missing;
+  if (settles !== undefined || adjusts !== undefined) return missing; // such a run has none
   const setAside = reserve === undefined ? [] : awaited;
   const out = [...missing, ...setAside].map(({ shareId }) => shareId);
   const whole = divided(scope, [...entries, ...setAside], parseHundredths(fund, 'fund'));

@@ -166,6 +166,8 @@ export type PremiumCommand =
           readonly claims: readonly (PremiumClaim & { readonly holders?: readonly HeldFor[] })[];
           /** Runs that have paid the other shares of the scope; absent: none. */
           readonly paidBy?: readonly string[];
+          /** Runs that have set money aside for others, which a later run of theirs pays; absent: none. */
+          readonly reservedBy?: readonly string[];
           /** Null or absent: the body approves no runs, an act alone liquidates them. */
           readonly route?: RouteOfRun | null;
           /** Where the route asks for evaluations. */

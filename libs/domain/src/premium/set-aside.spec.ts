@@ -22,6 +22,15 @@ describe('a run of a share for which another has set something aside since it wa
     expect(authorised.when(liquidate({ act: DETERMINA, standing: reserved }))).toEqual(refused);
   });
 
+  it('given other shares beside it, then it is told that the run is computed anew without it', () => {
+    const both = compute('aree', { claims: [claim('affari-generali'), claim('finanziaria')] });
+    const degrees = { [SHARE]: '100', '1.1.1-finanziaria': '100' };
+    expect(after(both).when(propose({ standing: { ...reserved, degrees } }))).toEqual({
+      ...refused,
+      facts: { ...refused.facts, without: SHARE },
+    });
+  });
+
   it('given what is set aside is another share’s, or nothing, then it goes on', () => {
     for (const none of [standing(), standing({}), standing({ altra: 'acconto' })]) {
       expect(after(compute()).when(propose({ standing: none }))).toHaveProperty('events');

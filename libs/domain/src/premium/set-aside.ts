@@ -13,9 +13,14 @@ export function requireNotSetAside(
   run: Divided & Pick<ComputedRun, 'runId'>,
   { setAside = {} }: Pick<RunStanding, 'setAside'>,
 ): void {
-  const [share] = setAsideElsewhere(run, setAside);
+  const elsewhere = setAsideElsewhere(run, setAside);
+  const [share] = elsewhere;
   if (share === undefined) return;
-  throw new Refused('premium/set-aside', { run: run.runId, share, reservedBy: setAside[share] ?? '' });
+  // where nothing else is left to pay it is withdrawn for good
+  const isLeft = [...run.entries, ...(run.awaited ?? [])].some(({ shareId }) => !elsewhere.includes(shareId));
+  const reservedBy = setAside[share] ?? '';
+  const without = isLeft && { without: elsewhere.join(', ') };
+  throw new Refused('premium/set-aside', { run: run.runId, share, reservedBy, ...without });
 }
 
 /**

@@ -74,7 +74,7 @@ describe('what a liquidated run has set aside', () => {
 
   it('then that goes the way of any run, and is held back as any is', () => {
     const later = after(settle(['u-b']));
-    const facts = { run: 'aree-2', persons: 'u-b', offices: 'area-b', needed: '250.00' };
+    const facts = { run: 'aree-2', persons: 'u-b', offices: 'area-b', settles: 'aree' };
     expect(later.when(propose())).toEqual({ ...missing, facts });
     expect(later.when(propose('u-b'))).toMatchObject({ events: [{ type: 'premium.proposed.v1' }, {}, {}, {}] });
   });
