@@ -32,21 +32,21 @@ export function PremiumsScreen() {
         header: t('premium.fund'),
         numeric: true,
         sortBy: ({ fund }) => Number(fund),
-        cell: ({ fund }) => formats.money(fund),
+        cell: ({ fund, adjusts }) => (adjusts === null ? formats.money(fund) : '–'),
       },
       {
         id: 'total',
         header: t('premium.total'),
         numeric: true,
-        sortBy: ({ total }) => Number(total),
-        cell: ({ total }) => formats.money(total),
+        sortBy: ({ total, adjusts }) => Number(adjusts?.difference ?? total),
+        cell: ({ total, adjusts }) => (adjusts === null ? formats.money(total) : <Adjusted {...adjusts} />),
       },
       {
         id: 'savings',
         header: t('premium.savings'),
         numeric: true,
         sortBy: ({ savings }) => Number(savings),
-        cell: ({ savings }) => formats.money(savings),
+        cell: ({ savings, adjusts }) => (adjusts === null ? formats.money(savings) : '–'),
       },
       {
         id: 'recordedAt',
@@ -89,5 +89,18 @@ export function PremiumsScreen() {
         )}
       </Answered>
     </Page>
+  );
+}
+
+/** Of a run that puts a payment right: the difference alone is paid, or recovered. */
+function Adjusted({ difference }: { readonly difference: string }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const isLess = difference.startsWith('-');
+  return (
+    <>
+      <span className="quiet">{t(isLess ? 'premium.toRecover' : 'premium.toPayMore')}</span>{' '}
+      <span className="nowrap">{formats.money(isLess ? difference.slice(1) : difference)}</span>
+    </>
   );
 }

@@ -42,6 +42,18 @@ describe('what happened, in words', () => {
     expect(title({ isRemoved: true })).toContain('stralciato la quota in tempo');
   });
 
+  it('given a run that adjusts a payment, then what was paid, what is due and the difference are told, to the cent', () => {
+    const title = (total: string) =>
+      eventTitle(
+        { type: 'premium.computed.v1', data: { fund: total, total, adjusts: { runId: 'a', before: '4692.19' } } },
+        telling,
+      ).replaceAll('\u00a0', ' ');
+    expect(title('3850.00')).toBe(
+      'Conguaglio calcolato: pagato 4.692,19 €, dovuto in tutto 3.850,00 €, da recuperare 842,19 €',
+    );
+    expect(title('4692.20')).toContain('da pagare in più 0,01 €');
+  });
+
   it('given an event of which nothing but the name is told, then it has its words', () => {
     expect(eventTitle({ type: 'plan.closed.v1', data: {} }, telling)).toBe('Piano chiuso');
   });

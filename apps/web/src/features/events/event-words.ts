@@ -1,3 +1,4 @@
+import { formatMoney, parseHundredths } from '#domain';
 import type { TFunction } from 'i18next';
 import type { Answer } from '../../client/ask.js';
 import type { Formats } from '../../words/formats.js';
@@ -82,11 +83,22 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
       return t(`event.plan.${entry.type === 'plan.varied.v1' ? 'varied' : 'redrafted'}`, {
         version: typeof data['version'] === 'number' ? String(data['version']) : '',
       });
-    case 'premium.computed.v1':
-      return t('event.premium.computed', {
-        fund: formats.money(text('fund') ?? '0'),
-        total: formats.money(text('total') ?? '0'),
+    case 'premium.computed.v1': {
+      const adjusts = data['adjusts'] as { readonly before: string } | undefined;
+      const total = text('total') ?? '0';
+      if (adjusts === undefined) {
+        return t('event.premium.computed', {
+          fund: formats.money(text('fund') ?? '0'),
+          total: formats.money(total),
+        });
+      }
+      const less = parseHundredths(adjusts.before, 'before') - parseHundredths(total, 'total');
+      return t(less > 0n ? 'event.premium.adjusted-less' : 'event.premium.adjusted-more', {
+        before: formats.money(adjusts.before),
+        total: formats.money(total),
+        difference: formats.money(formatMoney(less > 0n ? less : -less)),
       });
+    }
     case 'organisation.office-taken.v1':
       return t('event.organisation.office-taken', { office: nameOf(text('office')), day: day('from') });
     case 'organisation.office-left.v1':

@@ -1,11 +1,16 @@
+import { partsAdjusted, type PremiumEntry } from '#domain';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { query } from '../../client/queries.js';
+import type { PlannedEvent } from '../../client/use-rehearsal.js';
 import { toPremiumRun } from '../../places.js';
 import { announce } from '../../ui/announcer.js';
 import { TextField } from '../../ui/field.js';
 import { asDecimal } from '../../words/as-decimal.js';
 import { useFormats } from '../../words/use-formats.js';
 import { DraftNote } from '../drafts/draft-note.js';
+import { AdjustedParts } from '../premiums/adjusted-parts.js';
 import type { ActProps } from './act-props.js';
 import { PreviewedSend } from './previewed-send.js';
 import { useShareForm, wrongAt } from './use-share-form.js';
@@ -27,6 +32,7 @@ export function AdjustmentForm(props: ActProps) {
     },
   });
   const { form } = sending;
+  const partsOf = useParts(paid?.runId ?? '', props.share.shareId);
   return (
     <form className="panel" noValidate onSubmit={sending.onSubmit}>
       <DraftNote form={form} />
@@ -40,7 +46,21 @@ export function AdjustmentForm(props: ActProps) {
         error={wrongAt(form.formState.errors.amount, t('lifecycle.amountMissing'))}
         {...form.register('amount')}
       />
-      <PreviewedSend sending={sending} label={t('lifecycle.adjust')} />
+      <PreviewedSend sending={sending} label={t('lifecycle.adjust')}>
+        <AdjustedParts adjusts={{ offices: partsOf(sending.events), persons: [] }} />
+      </PreviewedSend>
     </form>
   );
+}
+
+/** What each office would get more or give back, against the run that paid it. */
+function useParts(runId: string, shareId: string) {
+  const { data: paid } = useQuery({ ...query('premiumRun', { params: { runId } }), enabled: runId !== '' });
+  return (events: readonly PlannedEvent[] | null) => {
+    const was = paid?.entries.find((entry) => entry.shareId === shareId);
+    // as the rules would write it
+    const entries = events?.flatMap(({ data }) => (data['entries'] ?? []) as readonly PremiumEntry[]) ?? [];
+    const now = entries.find((entry) => entry.shareId === shareId);
+    return was === undefined || now === undefined ? [] : partsAdjusted(was, now);
+  };
 }

@@ -22,6 +22,8 @@ export const event: Same<typeof italian> = {
   },
   premium: {
     computed: 'Premiums computed: fund {{fund}}, total {{total}}',
+    'adjusted-less': 'Adjustment computed: {{before}} paid, {{total}} due in all, {{difference}} to be recovered',
+    'adjusted-more': 'Adjustment computed: {{before}} paid, {{total}} due in all, {{difference}} to be paid more',
     proposed: 'Premiums proposed for payment',
     withdrawn: 'Premium run withdrawn',
     liquidated: 'Premiums liquidated',

@@ -20,6 +20,9 @@ export const event = {
   },
   premium: {
     computed: 'Premi calcolati: fondo {{fund}}, totale {{total}}',
+    'adjusted-less': 'Conguaglio calcolato: pagato {{before}}, dovuto in tutto {{total}}, da recuperare {{difference}}',
+    'adjusted-more':
+      'Conguaglio calcolato: pagato {{before}}, dovuto in tutto {{total}}, da pagare in più {{difference}}',
     proposed: 'Premi proposti per la liquidazione',
     withdrawn: 'Ripartizione dei premi ritirata',
     liquidated: 'Premi liquidati',
