@@ -19,6 +19,7 @@ const PAGES: Record<string, string> = {
   '/refused': '<script>fetch("/refusal").then(() => document.body.append("rifiutato"))</script>',
   '/barrier': '<main><h1>Uno</h1><input></main>',
   '/hidden-focus': '<main><style>:focus { outline: none }</style><button>Uno</button><button>Due</button></main>',
+  '/loses-place': '<main><h1>Uno</h1><button onclick="this.remove()">Via</button></main>',
   '/covered': `<main><a href="#a" style="position:absolute;top:0">Uno</a>
     <div style="position:fixed;inset:0 0 auto;height:99px;background:#fff">sopra</div></main>`,
 };
@@ -102,6 +103,12 @@ describe('the keyboard', () => {
   it('given a stop that something covers, is lost', async () => {
     await person.open('/covered');
     await expect(person.tabTo(person.page.getByText('Uno'))).rejects.toThrow('out of sight');
+  });
+
+  it('given what had it is gone and nothing has it instead, is lost', async () => {
+    await person.open('/loses-place');
+    await person.click(person.page.getByRole('button', { name: 'Via' }));
+    await expect(person.settle()).rejects.toThrow('button «Via» had the keyboard and is gone');
   });
 
   it('given a place it cannot go to, says so', async () => {

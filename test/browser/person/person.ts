@@ -3,6 +3,7 @@ import { findBarriers } from './accessibility.js';
 import { watchForCalm } from './calm.js';
 import { listenForComplaints } from './complaints.js';
 import { lookAtFocus } from './focus.js';
+import { watchPlace } from './place-kept.js';
 
 /** Sizes that every screen must hold at. */
 export const DESK = { width: 1280, height: 800 };
@@ -63,10 +64,12 @@ export async function sitDown(browser: Browser, { address, size = DESK, language
   context.setDefaultTimeout(PATIENCE_MS);
   const complaints = listenForComplaints(context, address);
   const settled = watchForCalm(context);
+  const hasPlace = await watchPlace(context, settled);
   const page = await context.newPage();
   let count = 0;
-  const counted = async (act: Promise<unknown>) => {
-    await act;
+  const counted = async (act: () => Promise<unknown>) => {
+    await hasPlace(page);
+    await act();
     count += 1;
   };
 
@@ -99,12 +102,12 @@ export async function sitDown(browser: Browser, { address, size = DESK, language
     },
     click: async (what) => {
       await see(what); // when it is not there, the failure tells what is
-      await counted(what.click());
+      await counted(() => what.click());
     },
-    fill: (field, text) => counted(field.fill(text)),
-    choose: (field, option) => counted(field.selectOption(option)),
-    attach: (field, file) => counted(field.setInputFiles(file)),
-    press: (key) => counted(page.keyboard.press(key)),
+    fill: (field, text) => counted(() => field.fill(text)),
+    choose: (field, option) => counted(() => field.selectOption(option)),
+    attach: (field, file) => counted(() => field.setInputFiles(file)),
+    press: (key) => counted(() => page.keyboard.press(key)),
     tabTo: async (target, most = 100) => {
       for (let stops = 0; stops < most; stops += 1) {
         await page.keyboard.press('Tab');
@@ -118,9 +121,13 @@ export async function sitDown(browser: Browser, { address, size = DESK, language
     },
     interactions: () => count,
     countAgain: () => (count = 0),
-    settle: () => settled(page),
+    settle: async () => {
+      await settled(page);
+      await hasPlace(page);
+    },
     barriers: async () => {
       await settled(page);
+      await hasPlace(page);
       return findBarriers(page);
     },
     slowProcessor: async (times) => {

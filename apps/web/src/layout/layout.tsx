@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { Announcer } from '../ui/announcer.js';
@@ -8,12 +8,14 @@ import { Broken } from './broken.js';
 import { Demonstration } from './demonstration.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
+import { keepPlace } from './keep-place.js';
 import { ServerAway } from './server-away.js';
 
 /** What is around every screen. */
 export function Layout() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  useEffect(() => keepPlace(), []);
   return (
     <>
       <a
