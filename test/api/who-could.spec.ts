@@ -11,8 +11,15 @@ import { accepted, FINANZIARIA, givenInForce } from '../support/story.js';
 interface Told {
   readonly route: string;
   readonly may: boolean;
-  readonly refusal: { readonly code: string; readonly status: number } | null;
+  readonly refusal: Refused | null;
   readonly whoCould: WhoCould | null;
+}
+
+interface Refused {
+  readonly code: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly facts: Readonly<Record<string, string | undefined>>;
 }
 
 interface WhoCould {
@@ -39,6 +46,20 @@ const heads = [
   { user: 'finanziaria', roles: ['responsabile'] },
   { user: 'polizia-locale', roles: ['responsabile'] },
 ];
+
+/** Refused so, it is another's: whoever a sentence names is not. */
+const FOR_OTHERS = /^permission\/|^lifecycle\/not-yours$/;
+
+/** Whether the sentence of such a refusal says that it is for somebody, by their office or by their role. */
+function isToldFor({ code, facts }: Refused, { office, roles }: Worker): boolean {
+  const listed = (ids = '') => ids.split(', ');
+  if (!FOR_OTHERS.test(code)) return false;
+  return (
+    listed(facts['offices']).includes(office) ||
+    listed(facts['who']).includes(office) ||
+    listed(facts['roles']).some((role) => roles.includes(role))
+  );
+}
 
 /** Where it differs from body to body. */
 const PARTLY = /nobody has yet|after the step/;
@@ -110,6 +131,20 @@ describe.each(bodies)('who could, in %s', (_, file, organisation, looked) => {
     );
   };
 
+  /** Whom the sentences name, held against what those are told: an office with nobody in it may be named, and waits. */
+  const untrue = async (query?: string): Promise<readonly string[]> => {
+    const told = await Promise.all(workers.map(async (worker) => ({ worker, commands: await toldTo(worker, query) })));
+    return told.flatMap(({ worker, commands }) =>
+      commands.flatMap(({ route, refusal }, index) => {
+        if (refusal === null) return [];
+        const code = ({ commands: theirs }: (typeof told)[number]) => theirs[index]?.refusal?.code ?? '';
+        const wrong = told.filter((one) => isToldFor(refusal, one.worker) && FOR_OTHERS.test(code(one)));
+        const said = `${route}, asked by ${worker.user}: «${refusal.detail}»`;
+        return wrong.map((one) => `${said}, but ${one.worker.user} is told ${code(one)}`);
+      }),
+    );
+  };
+
   /** Whoever is named for it does it. */
   const doneBy = async (route: string, path: string, body: object = {}): Promise<void> => {
     const onlooker = workers.find(({ roles }) => roles.includes('amministratore'));
@@ -160,6 +195,7 @@ describe.each(bodies)('who could, in %s', (_, file, organisation, looked) => {
   it.each(way)('given a share %s, then who is named is not refused, and who is not is', async (place, happen) => {
     await happen();
     expect(looked.test(place) ? await faults() : []).toEqual([]);
+    expect(looked.test(place) ? await untrue() : []).toEqual([]);
   });
 
   it('given somebody who stands in for an office, then they are named as that office, in whose place', async () => {
@@ -220,6 +256,7 @@ describe.each(bodies)('who could, in %s', (_, file, organisation, looked) => {
   it('given the objective as a whole, then of proposing, validating and closing it is told so too', async () => {
     for (const action of ['propose', 'return-proposal', 'validate', 'close']) {
       expect(await faults(`action=objective.${action}`)).toEqual([]);
+      expect(await untrue(`action=objective.${action}`)).toEqual([]);
     }
   });
 });

@@ -146,7 +146,7 @@ export const proposalRoutes = defineRoutes({
   withdrawProposal: {
     ...lifecycleCommand,
     path: `${path}/withdrawal`,
-    action: 'objective.propose',
+    action: 'objective.withdraw-proposal',
     summary: { it: 'Ritirare una proposta', en: 'Withdraw a proposal' },
     params: objective,
     body: WithdrawProposal,

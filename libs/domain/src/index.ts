@@ -216,7 +216,7 @@ export { asProposed } from './objective/as-proposed.js';
 export { possibleOnProposal } from './objective/proposal.js';
 export { usualLifecycle } from './objective/usual-lifecycle.js';
 export { stateOfStatus } from './objective/standing.js';
-export { isNamed, isOne, possibleOn, type Could, type Possible } from './objective/transitions.js';
+export { couldMake, isNamed, isOne, possibleOn, type Could, type Possible } from './objective/transitions.js';
 export {
   leastOf,
   objectiveStatusOf,

@@ -1,7 +1,10 @@
 import type { WorkflowDefinition } from '#domain';
 import { namesIn } from './names-in.js';
 
-const offices = [{ id: 'polizia-locale', name: 'Polizia locale', kind: 'area' as const }];
+const offices = [
+  { id: 'polizia-locale', name: 'Polizia locale', kind: 'area' as const },
+  { id: 'giunta', name: 'Giunta comunale', kind: 'office' as const },
+];
 const step = (id: string, it: string) => ({ id, name: { it, en: id } });
 const workflow = {
   chains: {
@@ -19,6 +22,9 @@ describe('what a refusal names by an id', () => {
     [{ documents: 'relazione' }, { documents: 'Relazione' }],
     [{ share: '7.2.1a-polizia-locale' }, { share: '7.2.1a (Polizia locale)' }],
     [{ share: '7' }, { share: '7' }],
+    // an office of the body, a role that is none, an office that it has not
+    [{ who: 'giunta, responsabile' }, { who: 'Giunta comunale o responsabile di area' }],
+    [{ who: 'ufficio-tributi' }, { who: 'Ufficio tributi' }],
   ])('given %j, then it is called as people call it', (facts, called) => {
     expect(namesIn(facts, offices, workflow, 'it')).toEqual(called);
   });

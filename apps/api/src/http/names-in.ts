@@ -29,12 +29,18 @@ export function namesOffices(facts: Facts): boolean {
   return [...OFFICES, ANY_OF, SHARE].some((fact) => facts[fact] !== undefined);
 }
 
-/** What people call an office. */
-export function calledIn(offices: readonly Office[]): (id: string) => string {
+/** What the body calls an office that it has. */
+export function knownIn(offices: readonly Office[]): (id: string) => string | undefined {
   return (id) => {
     const name = offices.find((office) => office.id === id)?.name;
-    return name === undefined || name === id ? idInWords(id) : name;
+    return name === id ? idInWords(id) : name;
   };
+}
+
+/** What people call an office. */
+export function calledIn(offices: readonly Office[]): (id: string) => string {
+  const known = knownIn(offices);
+  return (id) => known(id) ?? idInWords(id);
 }
 
 /**
@@ -60,7 +66,7 @@ export function namesIn(
       const fact = facts[name];
       return typeof fact === 'string' ? [[name, fact.split(', ').map(called).join(', ')] as const] : [];
     });
-  const who = typeof facts[ANY_OF] === 'string' ? anyOf(facts[ANY_OF], language, nameOf) : null;
+  const who = typeof facts[ANY_OF] === 'string' ? anyOf(facts[ANY_OF], language, knownIn(offices)) : null;
   return Object.fromEntries([
     ...told(OFFICES, nameOf),
     ...told(STEPS, named(steps)),

@@ -10,11 +10,20 @@ import {
   type Role,
   type SignedIn,
 } from '#auth';
-import { actingAs, isOne, romeDayOf, usualLifecycle, type Participant, type WorkflowDefinition } from '#domain';
+import {
+  actingAs,
+  couldMake,
+  isOne,
+  romeDayOf,
+  usualLifecycle,
+  type ObjectiveState,
+  type Participant,
+  type WorkflowDefinition,
+} from '#domain';
 import { ENGINE, type Clock, type Engine } from '#engine';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
-import { actionsNamed, isLeftToRoles, namedByAny, namedFor } from '../workflow/named-for.js';
+import { actionsNamed, isLeftToRoles, moveOf, namedByAny, namedFor } from '../workflow/named-for.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { AnsweringOffice, type About } from './answering-office.js';
 import { isAction } from './check-routes.js';
@@ -91,7 +100,10 @@ export class Permitted {
       const office = await this.answering.of({ params, ...asked }).catch(() => null);
       if (office !== null) return { roles: [], offices: [office] };
     }
-    const definition = await this.governing(params, asked);
+    const state = await this.stateOf(params, asked);
+    const could = state === null ? null : await this.couldNow(action, state, params);
+    if (could !== null) return could;
+    const definition = this.governing(state);
     const named = namedFor(action, definition);
     const roles = named.flatMap((one) => {
       if ('office' in one) return [];
@@ -103,18 +115,34 @@ export class Permitted {
     return { roles: [...new Set([...allowed, ...roles])], offices: [...new Set(offices)] };
   }
 
-  private async governing(params: unknown, asked: Asked): Promise<WorkflowDefinition> {
-    const { definition } = this.workflow;
+  /** The objective that it is about; null: none, or the log does not answer, and a refusal is told all the same. */
+  private async stateOf(params: unknown, asked: Asked): Promise<ObjectiveState | null> {
     const { objectiveId } = (params ?? {}) as { readonly objectiveId?: unknown };
-    if (typeof objectiveId !== 'string') return definition;
-    // a refusal is told all the same where the log does not answer
-    const state = (
-      await this.engine
-        .within(asked)
-        .load('objective', objectiveId)
-        .catch(() => null)
-    )?.state;
-    if (!state?.objective) return definition;
+    if (typeof objectiveId !== 'string') return null;
+    const found = await this.engine
+      .within(asked)
+      .load('objective', objectiveId)
+      .catch(() => null);
+    return found?.state.objective ? found.state : null;
+  }
+
+  /** Of one share, or of a proposal: whom no rule bars from it today; null where that is not one transition of one of them. */
+  private async couldNow(action: Action, state: ObjectiveState, params: unknown): Promise<WhoCould | null> {
+    const verb = moveOf[action];
+    const { shareId } = params as { readonly shareId?: unknown };
+    const share = verb === 'withdraw-proposal' ? state.shares[0] : state.shares.find((one) => one.shareId === shareId);
+    if (verb === undefined || share === undefined) return null;
+    const could = couldMake(verb, state, share, await this.staff.on(romeDayOf(this.clock.now())));
+    if (could === null) return null;
+    return {
+      roles: could.flatMap((one) => ('role' in one ? [one.role] : [])).filter(isRole),
+      offices: could.flatMap((one) => ('office' in one ? [one.office] : [])),
+    };
+  }
+
+  private governing(state: ObjectiveState | null): WorkflowDefinition {
+    const { definition } = this.workflow;
+    if (state === null) return definition;
     const { transitions } = state.workflow ?? usualLifecycle;
     return { ...definition, objective: { ...definition.objective, transitions } };
   }

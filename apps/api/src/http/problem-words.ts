@@ -14,7 +14,7 @@ import type { Supposed } from '#engine';
 import type { Logger } from '#logging';
 import type { WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { couldActAs, type OfficeTold } from './acting-hint.js';
-import { calledIn, namesIn, namesOffices } from './names-in.js';
+import { calledIn, knownIn, namesIn, namesOffices } from './names-in.js';
 import { Refusal } from './refusal.js';
 import { refusalOf } from './refusal-of.js';
 
@@ -85,7 +85,7 @@ export class ProblemWords {
     // an office that nobody knows is told as it was written
     if (code === 'objective/unknown-office') return {};
     const offices = namesOffices(facts) ? await this.offices(asked) : [];
-    if (code === 'permission/denied') return whoCould(language, facts, calledIn(offices));
+    if (code === 'permission/denied') return whoCould(language, facts, knownIn(offices));
     return namesIn(facts, offices, this.workflow.definition, language, chain);
   }
 

@@ -13,8 +13,14 @@ describe('telling who could', () => {
 
   it('given offices beside roles, then each is told by its name, once', () => {
     const facts = { action: 'premium.liquidate', roles: 'personale', offices: 'ragioneria, personale' };
-    const nameOf = (office: string) => (office === 'ragioneria' ? 'Ragioneria comunale' : office);
+    const nameOf = (office: string) => ({ ragioneria: 'Ragioneria comunale' })[office];
     expect(whoCould('it', facts, nameOf)).toMatchObject({ who: 'ufficio personale o Ragioneria comunale' });
+  });
+
+  it('given a role by whose name the body has an office, then it is told as the body calls that', () => {
+    const facts = { action: 'premium.compute', roles: 'personale' };
+    const nameOf = (office: string) => ({ personale: 'Servizio personale' })[office];
+    expect(whoCould('it', facts, nameOf)).toMatchObject({ who: 'Servizio personale' });
   });
 
   it.each([...new Set(Object.values(permissions).flat())])('given %s, then it has a name', (action) => {

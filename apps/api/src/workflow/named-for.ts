@@ -32,7 +32,8 @@ const evaluatingParts = ['evaluators', 'conciliators', 'conductors'] as const;
 
 /** By what it takes to ask for it. */
 const PLACES_OF: Readonly<Partial<Record<Action, Places>>> = {
-  'objective.propose': { verbs: ['propose', 'withdraw-proposal'] },
+  'objective.propose': { verbs: ['propose'] },
+  'objective.withdraw-proposal': { verbs: ['propose', 'withdraw-proposal'] },
   'objective.return-proposal': { verbs: ['return-proposal'], steps: ['objective'] },
   'objective.validate': { verbs: ['validate'], steps: ['objective'] },
   'objective.assign': { verbs: ['assign'], deputies: true },
@@ -57,6 +58,17 @@ const PLACES_OF: Readonly<Partial<Record<Action, Places>>> = {
   'organisation.delegate': { verbs: lifecycleVerbs, steps: approvalSubjects, evaluating: evaluatingParts },
   'evaluation.conduct': { evaluating: ['conductors'] },
   'evaluation.take-part': { evaluating: ['evaluators', 'conciliators'], steps: ['evaluation'] },
+};
+
+/** The transition that an action makes of one share, or of what is proposed: for whom it is depends on how that stands. */
+export const moveOf: Readonly<Partial<Record<Action, LifecycleVerb>>> = {
+  'objective.withdraw-proposal': 'withdraw-proposal',
+  'objective.assign': 'assign',
+  'objective.suspend': 'suspend',
+  'objective.resume': 'resume',
+  'objective.remove': 'remove',
+  'objective.make-definitive': 'make-definitive',
+  'objective.reopen': 'reopen',
 };
 
 export const actionsNamed = Object.keys(PLACES_OF) as readonly Action[];

@@ -35,6 +35,7 @@ export const actionNames: Readonly<Record<string, Text>> = {
   },
   'objective.score': { it: 'attribuire il grado di raggiungimento', en: 'give the degree of achievement' },
   'objective.propose': { it: 'proporre un obiettivo', en: 'propose an objective' },
+  'objective.withdraw-proposal': { it: 'ritirare una proposta', en: 'withdraw a proposal' },
   'objective.return-proposal': { it: 'restituire una proposta', en: 'return a proposal' },
   'objective.validate': { it: 'validare una proposta', en: 'validate a proposal' },
   'objective.suspend': { it: 'sospendere l’attività su una quota', en: 'suspend work on a share' },

@@ -149,6 +149,17 @@ export function payersOf(state: ObjectiveState, share: ShareState, staff: Staff,
   return withDeputy('liquidate', couldOf('liquidate', who, state, share), state, share, staff, { paid });
 }
 
+/** Who could make a transition of a share as it stands, today; null: the definition names nobody for it. */
+export function couldMake(
+  verb: LifecycleVerb,
+  state: ObjectiveState,
+  share: ShareState,
+  staff: Staff,
+): readonly Could[] | null {
+  const who = namedFor(verb, state, share);
+  return who.length === 0 ? null : withDeputy(verb, couldOf(verb, who, state, share), state, share, staff);
+}
+
 /** Whether the definition leaves it to whoever acts, as `requireNamed` asks. */
 export function isNamed(
   verb: LifecycleVerb,

@@ -1,3 +1,4 @@
+import { routes } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { query } from '../../client/queries.js';
 
@@ -10,7 +11,7 @@ export function useProposal({ subject, streamId }: { readonly subject: string; r
 /** Whether who is signed in may propose it again, or withdraw it, else why not and who could, as the server says it. */
 export function useToldOf(route: 'proposeObjective' | 'withdrawProposal', objectiveId: string, enabled: boolean) {
   return useQuery({
-    ...query('objectivePermissions', { params: { objectiveId }, query: { action: 'objective.propose' } }),
+    ...query('objectivePermissions', { params: { objectiveId }, query: { action: routes[route].action } }),
     enabled,
     select: ({ commands }) => commands.find((command) => command.route === route),
   });
