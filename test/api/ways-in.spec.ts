@@ -93,7 +93,28 @@ describe('by which way a proposal comes into its plan', () => {
     accepted(await send('segretario-generale', `${at('2022-1.1.6')}/validation`, { step: 'coerenza', ...waived }));
     accepted(await send('nucleo', `${at('2022-1.1.6')}/validation`, { step: 'misurabilita', ...waived }));
     expect(refused(await ask('polizia-locale', other))).toBe('409 variation/number-proposed');
+    const early = await ask('finanziaria', own, '?occurredOn=2022-01-10');
+    expect(refused(early)).toBe('422 value/before-its-fact');
+    expect(early.body).toMatchObject({
+      detail: expect.stringContaining('la validazione della proposta è dell’11 gennaio 2022') as string,
+    });
     accepted(await ask('finanziaria', own));
+    // what they decide on is not taken from under them
+    const withdrawal = `${at('2022-1.1.6')}/withdrawal`;
+    for (const query of ['', '?dryRun=true']) {
+      const kept = await send('finanziaria', `${withdrawal}${query}`, { reason: 'Non serve più' });
+      expect(refused(kept)).toBe('409 proposal/under-variation');
+      expect(kept.body).toMatchObject({
+        detail: expect.stringMatching(
+          /variazione 2022-1 .*prima la ritira l’ufficio che l’ha chiesta \(Finanziaria\)/,
+        ) as string,
+      });
+    }
+    expect((await listed()).find(({ objectiveId }) => objectiveId === '2022-1.1.6')).toMatchObject({
+      variation: '2022-1',
+      possible: expect.not.arrayContaining([expect.objectContaining({ verb: 'withdraw-proposal' })]) as unknown,
+    });
+    expect((await listed()).find(({ objectiveId }) => objectiveId === '2022-1.1.9')).toMatchObject({ variation: null });
     const step = (of: string, more = {}) => ({ step: of, outcome: 'approve', ...more });
     const path = '/api/v1/variations/2022-1/steps';
     accepted(await send('segretario-generale', path, step('parere-segretario')));

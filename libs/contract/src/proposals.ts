@@ -77,6 +77,10 @@ export const Proposal = z
       description:
         'By which it can come into the plan: with a draft of it, or once it is approved by a variation alone; null: by none.',
     }),
+    variation: z.string().nullable().meta({
+      description:
+        'The variation under way that brings it into the plan; null: none does. As long as there is one it is not withdrawn.',
+    }),
     noWay: z
       .object({ code: z.string(), detail: z.string() })
       .nullable()
@@ -150,7 +154,7 @@ export const proposalRoutes = defineRoutes({
     summary: { it: 'Ritirare una proposta', en: 'Withdraw a proposal' },
     params: objective,
     body: WithdrawProposal,
-    problems: [...knownObjective, ...moves],
+    problems: [...knownObjective, ...moves, 'proposal/under-variation'],
   },
   validateProposal: {
     ...lifecycleCommand,

@@ -287,7 +287,7 @@ export { allocate, type Allocation, type Portion } from './premium/allocate.js';
 export type { PlanChange, PlanChangeOf } from './variation/changes.js';
 export type { NotTaken, VariationCommand, VariationEvent } from './variation/messages.js';
 export type { Surroundings } from './variation/standing.js';
-export { isUnderWay, variation, type VariationState } from './variation/variation.js';
+export { bringsIn, isUnderWay, variation, type VariationState } from './variation/variation.js';
 export { touchedBy, variedBy, type Varied } from './variation/varied.js';
 export { dueAsShifted } from './objective/rested-days.js';
 export { bindsFrom, standingsAfter } from './objective/variation.js';

@@ -3,9 +3,11 @@ import { clock } from './clock/clock.js';
 import { DEGREE, parseHundredths } from './decimal.js';
 import { requireDate } from './calendar/civil.js';
 import { Refused, type RefusalCode } from './refused.js';
+import { objective } from './objective/objective.js';
 import { requireWayIn } from './plan/way-in.js';
 import { reminder } from './reminder/reminder.js';
 import { eventsOf } from './testing.js';
+import { propose, withdrawProposal } from './testing/commands.js';
 import { ACT, archive, document, MORNING, NEXT_YEAR, staff } from './testing/example.js';
 import { requireAfter } from './order/in-order.js';
 import { requireText, requireUnique } from './text.js';
@@ -49,6 +51,12 @@ const refusals: Record<Exclude<RefusalCode, ElsewhereProved>, () => unknown> = {
       { ...archive, id: '1.1.1' },
       { planId: '2022', status: 'in-force', document },
       { cutOff: '12-15', on: ACT.date },
+    ),
+  'proposal/under-variation': () =>
+    eventsOf(
+      objective,
+      propose(),
+      withdrawProposal({ broughtInBy: { variation: 'demo-2022-1', office: 'finanziaria' } }),
     ),
   'reminder/already-sent': () => eventsOf(reminder, { ...send, items: [item] }, { ...send, items: [item] }),
   'reminder/nothing-to-say': () => eventsOf(reminder, { ...send, items: [] }),

@@ -88,6 +88,7 @@ export type RefusalCode =
   | 'objective/proposal-incomplete'
   | 'objective/own-proposal'
   | 'proposal/number-elsewhere'
+  | 'proposal/under-variation'
   | 'objective/points-missing'
   | 'objective/lint-not-waived'
   | 'objective/suspended'

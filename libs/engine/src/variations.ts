@@ -56,8 +56,8 @@ export async function surroundingsOf(
 }
 
 function standing(state: StateOf<'objective'>): Surroundings['objectives'][string] {
-  const { closed, shares, workflow, proposal, proposed } = state;
-  return { closed, shares, workflow, proposal, ...(proposed && { proposed }) };
+  const { closed, shares, workflow, proposal, proposed, days } = state;
+  return { closed, shares, workflow, proposal, ...(proposed && { proposed }), ...(days && { days }) };
 }
 
 /** Those that changes name or add, by themselves or by a share, and those that would bear the weight of what is removed. */

@@ -1,6 +1,14 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { findingsOf, nobodyLeftFrom, romeDayOf, type PlannedObjective, type ProposalFinding } from '#domain';
+import {
+  bringsIn,
+  findingsOf,
+  nobodyLeftFrom,
+  romeDayOf,
+  type PlannedObjective,
+  type ProposalFinding,
+  type VariationState,
+} from '#domain';
 import { ENGINE, ToObjective, type Clock, type Engine } from '#engine';
 import { actsCitedIn } from '#plan-import';
 import type { ProposalShown } from '#read-model';
@@ -14,6 +22,7 @@ import { ProblemWords, type Asked } from '../http/problem-words.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
+import { variationsOf } from '../variations/gather-surroundings.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { lifecycleInForce } from './lifecycle-in-force.js';
 import { planOf } from './require-in-force.js';
@@ -71,7 +80,14 @@ export class ProposalsController {
   @Answers('withdrawProposal')
   async withdraw(@Called() call: Call<'withdrawProposal'>) {
     const staff = await this.staffToday();
-    const command = { type: 'objective.withdraw-proposal', ...call.body, ...happenedOn(call), staff } as const;
+    const broughtInBy = await this.broughtInBy(call);
+    const command = {
+      type: 'objective.withdraw-proposal',
+      ...call.body,
+      broughtInBy,
+      ...happenedOn(call),
+      staff,
+    } as const;
     return this.issue.to(ToObjective, call.params.objectiveId, call, command);
   }
 
@@ -90,7 +106,31 @@ export class ProposalsController {
     const today = romeDayOf(this.clock.now());
     const found = await this.queries.execute(new Ask('proposals', planId, today));
     const asked = { language, id: session.sessionId };
-    return { proposals: await Promise.all(found.map(async (one) => ({ ...one, ...(await this.wayOf(one, asked)) }))) };
+    const variations = found.length === 0 ? [] : await this.queries.execute(new Ask('variationList', { planId }));
+    return {
+      proposals: await Promise.all(
+        found.map(async (one) => {
+          const bringing = variations.find((each) => bringsProposalIn(each, one.objectiveId));
+          return {
+            ...one,
+            possible: one.possible.filter(({ verb }) => verb !== 'withdraw-proposal' || bringing === undefined),
+            variation: bringing?.variationId ?? null,
+            ...(await this.wayOf(one, asked)),
+          };
+        }),
+      ),
+    };
+  }
+
+  /** The variation under way that brings it in: another stream, so it is asked here. */
+  private async broughtInBy({
+    params: { objectiveId },
+    context,
+  }: Pick<Call<'withdrawProposal'>, 'params' | 'context'>) {
+    const planId = planOf(objectiveId);
+    const all = await variationsOf(this.engine.within(context), planId);
+    const bringing = all.find((state) => bringsProposalIn({ planId, state }, objectiveId));
+    return bringing && { variation: bringing.variationId ?? '', office: bringing.office ?? '' };
   }
 
   /** By which it can still come into its plan, else why by none. */
@@ -126,6 +166,13 @@ export class ProposalsController {
     if (!state?.objective || state.horizon === null) return [];
     return findingsOf(state.objective, state.horizon, romeDayOf(this.clock.now()));
   }
+}
+
+function bringsProposalIn(
+  { planId, state }: { readonly planId: string; readonly state: VariationState },
+  objectiveId: string,
+): boolean {
+  return objectiveId.startsWith(`${planId}-`) && bringsIn(state, objectiveId.slice(planId.length + 1));
 }
 
 /** As the plan would have it; it was read from no line of a document. */

@@ -89,6 +89,17 @@ export const lifecycleProblems = {
       'Objective[ {objective}] is proposed under another place of the plan[ ({place})]: a variation would add it with a number of that place. Propose it with a number that begins as it does, or correct mission and strategic objective.',
     ],
   ),
+  'proposal/under-variation': text(
+    409,
+    [
+      'Proposta portata nel piano da una variazione',
+      'La variazione[ {variation}] che porta nel piano la proposta[ {objective}] non è ancora decisa: prima la ritira l’ufficio che l’ha chiesta[ ({office})], poi si ritira la proposta.',
+    ],
+    [
+      'Proposal that a variation brings into the plan',
+      'The variation[ {variation}] that brings the proposal[ {objective}] into the plan is not decided yet: first the office that asked for it[ ({office})] withdraws it, then the proposal is withdrawn.',
+    ],
+  ),
   'objective/points-missing': text(
     422,
     ['Mancano i punti', 'Per restituire una proposta serve almeno un punto: scrivere che cosa va cambiato.'],

@@ -37,6 +37,7 @@ const scopeNames: Readonly<Record<string, Text>> = {
 const neededNames: Readonly<Record<Ground, Text>> = {
   act: { it: 'l’atto', en: 'the act' },
   documents: { it: 'un documento indicato', en: 'a document that is named' },
+  'proposal-validated': { it: 'la validazione della proposta', en: 'the validation of the proposal' },
   'plan-approved': { it: 'l’approvazione del piano', en: 'the approval of the plan' },
   'plan-varied': { it: 'l’ultima variazione del piano', en: 'the last variation of the plan' },
   'plan-returned': { it: 'la restituzione del piano', en: 'the return of the plan' },

@@ -139,6 +139,8 @@ export function keysOf(event: ObjectiveEvent): readonly string[] {
       return ['proposed'];
     case 'objective.proposal-returned.v1':
       return ['proposal-returned'];
+    case 'objective.validated.v1':
+      return ['proposal-validated'];
     case 'objective.proposal-withdrawn.v1':
       return ['proposal-withdrawn'];
     case 'objective.varied.v1':

@@ -113,7 +113,12 @@ export interface Payment {
 export type LifecycleCommand =
   | (Proposal & WithStaff & Through & { readonly type: 'objective.propose'; readonly workflow?: LifecycleInForce })
   | (WithStaff & ByChain & { readonly type: 'objective.return-proposal'; readonly points: readonly string[] })
-  | (WithStaff & { readonly type: 'objective.withdraw-proposal'; readonly reason: string })
+  | (WithStaff & {
+      readonly type: 'objective.withdraw-proposal';
+      readonly reason: string;
+      /** The variation under way that brings it into the plan, and the office that asked for that; absent: none does. */
+      readonly broughtInBy?: { readonly variation: string; readonly office: string } | undefined;
+    })
   | (WithStaff &
       ByChain & {
         readonly type: 'objective.validate';

@@ -35,6 +35,19 @@ describe('a proposal that whoever made it takes back', () => {
     }
   });
 
+  it('given a variation under way that brings it in, when withdrawn, then that is withdrawn first, by whoever asked for it', () => {
+    const broughtInBy = { variation: '2022-1', office: 'finanziaria' };
+    const validated = after(propose(), validate());
+    expect(validated.when(withdrawProposal({ broughtInBy }))).toEqual({
+      refusal: 'proposal/under-variation',
+      facts: { objective: withTargets.id, ...broughtInBy },
+    });
+    // whose it is comes first
+    expect(validated.when(withdrawProposal({ broughtInBy, by: segretario }))).toMatchObject({
+      refusal: 'lifecycle/not-yours',
+    });
+  });
+
   it('given the plan has it, or nobody proposed it, when withdrawn, then it is refused', () => {
     expect(after(propose(), validate(), define()).when(withdrawProposal())).toMatchObject({
       refusal: 'lifecycle/not-allowed',

@@ -13,6 +13,7 @@ export type Ground =
   | 'variations-decided'
   | 'proposed'
   | 'proposal-returned'
+  | 'proposal-validated'
   | 'proposal-withdrawn'
   | 'varied'
   | 'assigned'

@@ -4,7 +4,7 @@ import type { PlannedObjective } from '../plan/document.js';
 import { given, type Outcome, eventsOf } from './given.js';
 import { after, upTo } from './commands.js';
 import { people, step, who } from './approval.js';
-import { DECIDED, document, head, MORNING, REGISTRY, SECRETARY, archive } from './example.js';
+import { DECIDED, document, head, MORNING, REGISTRY, SECRETARY, archive, withTargets } from './example.js';
 import type { Actor } from '../values.js';
 import type { PlanChange, PlanChangeOf } from '../variation/changes.js';
 import type { VariationCommand, VariationEvent } from '../variation/messages.js';
@@ -52,6 +52,19 @@ export const museum: PlannedObjective = {
   shares: [{ ...archive.shares[0]!, id: '6.1.2-affari-generali', weight: '7.5' }],
   indicators: [],
   deadlines: [],
+};
+const NUMBER = '6.1.2';
+const renumbered = (id: string) => id.replace('6.1.1', NUMBER);
+const ofItsShares = <One extends { readonly shareIds: readonly string[] }>(all: readonly One[]): One[] =>
+  all.map((one) => ({ ...one, shareIds: one.shareIds.map(renumbered) }));
+/** Complete, as a proposal is. */
+export const proposedMuseum: PlannedObjective = {
+  ...withTargets,
+  id: NUMBER,
+  number: '2',
+  shares: withTargets.shares.map((share) => ({ ...share, id: renumbered(share.id) })),
+  indicators: ofItsShares(withTargets.indicators),
+  deadlines: ofItsShares(withTargets.deadlines),
 };
 export const addObjective: PlanChange = { kind: 'add-objective', objective: museum };
 export const remove: PlanChangeOf<'remove-objective'> = {

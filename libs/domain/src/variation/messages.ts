@@ -94,6 +94,8 @@ export type VariationEvent =
           readonly before: readonly (string | null)[];
           /** Offices that evaluate by the version that it begins with; absent in logs of earlier releases. */
           readonly evaluationBodies?: readonly string[];
+          /** Proposals that it brings in as they were validated, by their number, with the day of that; absent: none, or an earlier release. */
+          readonly proposals?: Readonly<Record<string, LocalDate | null>>;
         };
     }
   | { readonly type: 'variation.withdrawn.v1'; readonly data: OfVariation & { readonly reason: string } }

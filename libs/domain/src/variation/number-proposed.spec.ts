@@ -1,28 +1,26 @@
-import { document, head, SECRETARY, withTargets } from '../testing/example.js';
+import { document, head, SECRETARY } from '../testing/example.js';
 import { propose, returnProposal, validate } from '../testing/commands.js';
 import type { ObjectiveCommand } from '../objective/messages.js';
 import type { PlanChange } from '../variation/changes.js';
+import type { VariationCommand } from '../variation/messages.js';
 import { usualLifecycle } from '../objective/usual-lifecycle.js';
 import type { LifecycleState, LifecycleVerb } from '../workflow/lifecycle.js';
-import { asks, decide, request, stateAfter, surroundings, take, told, types } from '../testing/variation.js';
-import { who } from '../testing/approval.js';
+import {
+  asks,
+  decide,
+  proposedMuseum,
+  request,
+  resubmit,
+  stateAfter,
+  surroundings,
+  take,
+  told,
+  types,
+} from '../testing/variation.js';
+import { people, who } from '../testing/approval.js';
 
-const NUMBER = '6.1.2';
-const idsOf = (id: string) => ({
-  ...withTargets,
-  id,
-  number: '2',
-  shares: withTargets.shares.map((share) => ({ ...share, id: share.id.replace('6.1.1', id) })),
-  indicators: withTargets.indicators.map((one) => ({
-    ...one,
-    shareIds: one.shareIds.map((share) => share.replace('6.1.1', id)),
-  })),
-  deadlines: withTargets.deadlines.map((one) => ({
-    ...one,
-    shareIds: one.shareIds.map((share) => share.replace('6.1.1', id)),
-  })),
-});
-const museum = idsOf(NUMBER);
+const museum = proposedMuseum;
+const NUMBER = museum.id;
 const add = (fields: Partial<typeof museum> = {}): PlanChange => ({
   kind: 'add-objective',
   objective: { ...museum, ...fields },
@@ -109,6 +107,44 @@ describe('a variation that adds an objective, and a proposal that has its number
     expect(asks({ changes: [add({ shares })], around })).toMatchObject({
       refusal: 'value/out-of-range',
       facts: { field: 'weight' },
+    });
+  });
+
+  describe('on a day before it was validated', () => {
+    const VALIDATED = '2022-07-05';
+    const JULY = '2022-07-06T08:00:00.000Z';
+    const july = proposed(validate({ at: '2022-07-05T08:00:00.000Z' }));
+    const asking = { changes: [add()], around: july, at: JULY };
+    const before = { refusal: 'value/before-its-fact', facts: { needs: 'proposal-validated', min: VALIDATED } };
+
+    it('is not asked for; on that day it may be', () => {
+      expect(told().when({ ...request(asking), on: '2022-07-04' })).toMatchObject(before);
+      expect(types(told().when({ ...request(asking), on: VALIDATED }))).toContain('variation.requested.v1');
+    });
+
+    it('is not submitted again', () => {
+      const points = ['Quale sala?'];
+      const back = take('parere-segretario', who.vice, { outcome: 'return', points });
+      expect(told(request(), back).when({ ...resubmit(asking), on: '2022-07-04' })).toMatchObject(before);
+    });
+
+    it('is told to have been asked for by no correction, either', () => {
+      const correction = (day: string): VariationCommand => ({
+        type: 'approval.act',
+        subject: 'variation',
+        shareId: null,
+        deed: { do: 'correct-day', step: null, person: null, day, reason: 'fu chiesta prima' },
+        planApprovedOn: '2022-01-20',
+        staff: people,
+        by: head,
+        at: JULY,
+      });
+      const asked = told(request(asking));
+      expect(asked.when(correction('2022-07-04'))).toMatchObject(before);
+      expect(types(asked.when(correction(VALIDATED)))).toEqual(['variation.approval-day-corrected.v1']);
+      // of what is no proposal the approval of the plan alone counts
+      const other = told(request({ at: JULY })).when(correction('2022-06-30'));
+      expect(types(other)).toEqual(['variation.approval-day-corrected.v1']);
     });
   });
 

@@ -4,10 +4,11 @@ import type { ObjectiveState } from '../objective/state.js';
 import { transitionsOf, type ObjectiveStanding } from '../objective/transitions.js';
 import type { PlannedObjective } from '../plan/document.js';
 import { Refused } from '../refused.js';
-import type { Decimal } from '../values.js';
+import type { Decimal, LocalDate } from '../values.js';
+import type { PlanChange } from './changes.js';
 
 /** As much of an objective as a variation asks; of a proposal also what was proposed. */
-export type ConcernedObjective = ObjectiveStanding & Pick<ObjectiveState, 'proposed'>;
+export type ConcernedObjective = ObjectiveStanding & Pick<ObjectiveState, 'proposed' | 'days'>;
 
 /**
  * The number of a proposal is that proposal's: its history, and whoever judged it, would else be told of another objective.
@@ -28,6 +29,25 @@ export function requireNumberItsOwn(objective: PlannedObjective, state: Concerne
     office: proposal?.office ?? '',
     ready: ready ? 1 : 0,
   });
+}
+
+/**
+ * What changes bring into a plan that was proposed, by its number, with the day on which it was validated, or proposed where nobody
+ * validates; null: the log does not say.
+ *
+ * @param objectives  by their number in the plan
+ */
+export function proposalsIn(
+  changes: readonly PlanChange[],
+  objectives: Readonly<Record<string, ConcernedObjective>>,
+): Readonly<Record<string, LocalDate | null>> {
+  const found = changes.flatMap((change) => {
+    const id = change.kind === 'add-objective' ? change.objective.id : '';
+    const { proposed, shares: [share] = [], days = {} } = objectives[id] ?? {};
+    if (proposed === undefined || share === undefined || share.stage === 'planned') return [];
+    return [[id, days['proposal-validated'] ?? days['proposed'] ?? null] as const];
+  });
+  return Object.fromEntries(found);
 }
 
 /** A file may let a published plan bring in what nobody has validated here; a variation does not, where there is somebody who validates. */

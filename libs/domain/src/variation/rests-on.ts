@@ -4,6 +4,7 @@ import { lastSpokenIn } from '../approval/day-corrected.js';
 import { NOTHING, type Days, type WithDays } from '../order/days.js';
 import { known, type Needed } from '../order/needed.js';
 import type { VariationCommand, VariationEvent } from './messages.js';
+import { proposalsIn } from './number-proposed.js';
 
 /** As much of the state as says when what came before happened. */
 interface Before extends WithDays {
@@ -14,9 +15,9 @@ interface Before extends WithDays {
 export function restsOn(command: VariationCommand, { approval, days = {} }: Before): readonly Needed[] {
   switch (command.type) {
     case 'variation.request':
-      return known('plan-approved', command.surroundings.planApprovedOn);
+      return [...known('plan-approved', command.surroundings.planApprovedOn), ...validatedBefore(command)];
     case 'variation.resubmit':
-      return known('variation-returned', days['variation.approval-returned.v1']);
+      return [...known('variation-returned', days['variation.approval-returned.v1']), ...validatedBefore(command)];
     case 'variation.withdraw':
       return [
         ...known('variation-requested', days['variation.requested.v1']),
@@ -30,6 +31,14 @@ export function restsOn(command: VariationCommand, { approval, days = {} }: Befo
       return restsOnStep(command.deed, approval);
   }
 }
+
+/** Nobody asks for what nobody has proposed and validated yet. */
+function validatedBefore({ changes, surroundings }: Asking): readonly Needed[] {
+  const days = Object.values(proposalsIn(changes, surroundings.objectives));
+  return days.flatMap((day) => known('proposal-validated', day));
+}
+
+type Asking = Pick<Extract<VariationCommand, { readonly type: 'variation.request' }>, 'changes' | 'surroundings'>;
 
 const KEPT: readonly string[] = [
   'variation.requested.v1',

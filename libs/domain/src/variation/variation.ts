@@ -12,9 +12,10 @@ import type { Parties, Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireMayAnswer } from '../separation/may-answer.js';
 import { requireText } from '../text.js';
-import type { ActReference } from '../values.js';
+import type { ActReference, LocalDate } from '../values.js';
 import { answeringAnew } from './changes.js';
 import { requireConsistent } from './consistent.js';
+import { proposalsIn } from './number-proposed.js';
 import { dueNow } from './due-now.js';
 import type { Asked, NotTaken, VariationCommand, VariationEvent } from './messages.js';
 import { requireLatest } from './last-varied.js';
@@ -51,6 +52,8 @@ export interface VariationState extends WithDays {
   readonly opinions: readonly OfficeOpinion[];
   /** Who evaluated as it was asked for; absent: the log does not say. */
   readonly evaluationBodies?: readonly string[];
+  /** Proposals that it brings in as they were validated, by their number, with the day of that; absent: the log does not say. */
+  readonly proposals?: Readonly<Record<string, LocalDate | null>>;
   /** Of the evaluation body; null: none was gathered. */
   readonly opinion: Opinion | null;
   /** Why the plan did not take it. */
@@ -114,7 +117,11 @@ function decide(command: VariationCommand, state: VariationState): readonly Vari
       // An alarm that rings late finds nothing to do.
       if (state.status !== 'open' && command.deed.do === 'time-out') return [];
       if (state.status !== 'open') throw new Refused('approval/not-open', { status: state.status });
-      const facts = actOn(state.approval, command, known('plan-approved', command.planApprovedOn));
+      const grounds = [
+        ...known('plan-approved', command.planApprovedOn),
+        ...Object.values(state.proposals ?? {}).flatMap((day) => known('proposal-validated', day)),
+      ];
+      const facts = actOn(state.approval, command, grounds);
       requireAskedStill(facts, state, command.staff);
       return told(facts, which, state, command.staff);
     }
@@ -172,6 +179,7 @@ function requested(
     at,
   });
   if (varied.removed.length > 0) requireHeard(opened.panels, staff);
+  const proposals = proposalsIn(changes, surroundings.objectives);
   return [
     {
       type: 'variation.requested.v1',
@@ -188,6 +196,7 @@ function requested(
         ),
         touched: Object.fromEntries(touched.map(([id, shares]) => [id, shares.map((share) => share.id)])),
         evaluationBodies: evaluationBodies(staff),
+        ...(Object.keys(proposals).length > 0 && { proposals }),
       },
     },
     { type: 'variation.approval-opened.v1', data: { ...REF, ...opened } },
@@ -273,6 +282,11 @@ export function isUnderWay({ status }: Pick<VariationState, 'status'>): boolean 
   return status === 'open' || status === 'returned' || status === 'approved';
 }
 
+/** Whether it would bring the proposal with that number into the plan; not where it was proposed after the request: that is another objective. */
+export function bringsIn(asked: Pick<VariationState, 'status' | 'proposals'>, number: string): boolean {
+  return isUnderWay(asked) && asked.proposals?.[number] !== undefined;
+}
+
 function requireUndecided({ status, variationId }: VariationState): void {
   if (status === 'open' || status === 'returned') return;
   throw new Refused('variation/decided', { variation: variationId ?? '', status });
@@ -283,7 +297,7 @@ function evolve(state: VariationState, event: VariationEvent): VariationState {
     case 'variation.requested.v1': {
       const { variationId, planId, reason, changes, submission, requestId, requestedBy, office, touched, before } =
         event.data;
-      const { evaluationBodies: bodies } = event.data;
+      const { evaluationBodies: bodies, proposals = {} } = event.data;
       const requesters = [...new Set([...state.requesters, requestedBy])];
       const asked = { reason, changes };
       return {
@@ -298,6 +312,7 @@ function evolve(state: VariationState, event: VariationEvent): VariationState {
         touched,
         before,
         ...(bodies && { evaluationBodies: bodies }),
+        proposals,
         opinions: [],
         status: 'open',
       };

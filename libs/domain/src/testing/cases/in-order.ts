@@ -35,6 +35,7 @@ import {
   staff,
 } from '../example.js';
 import { exampleStaff } from '../staff.js';
+import { proposedMuseum, request, stateAfter, take } from '../variation.js';
 import type { Instant } from '../../values.js';
 import { possible, type CommandCase, type CommandName } from './case.js';
 import { onObjectives } from './objective.js';
@@ -44,6 +45,11 @@ const of = (name: keyof typeof onPlans, place = 0): CommandCase => onPlans[name]
 const asked = of('variation.request');
 const decided = of('variation.take-step');
 const inForce = of('plan.vary');
+const validatedMuseum = stateAfter(propose({ objective: proposedMuseum }), validate());
+const bringIn = request({
+  changes: [{ kind: 'add-objective', objective: proposedMuseum }],
+  around: { objectives: { [proposedMuseum.id]: validatedMuseum } },
+});
 const proposedRun = of('premium.propose');
 const settled = of('premium.settle');
 const paidRun = of('premium.liquidate');
@@ -142,6 +148,16 @@ export const restingOnMore: readonly (readonly [CommandName, CommandCase])[] = [
     ending(asked, {
       surroundings: { ...(asked.command as object as { surroundings: object }).surroundings, planApprovedOn: ACT.date },
     }),
+  ],
+  ['variation.request', possible('variation', [], bringIn, 'nothing')],
+  [
+    'variation.resubmit',
+    possible(
+      'variation',
+      [bringIn, take('parere-segretario', who.vice, { outcome: 'return', points: ['Quale sala?'] })],
+      { ...bringIn, type: 'variation.resubmit' },
+      'nothing',
+    ),
   ],
   ['variation.withdraw', ending(of('variation.withdraw'), {}, [{ ...decided.command, ...asksForMore, act: null }])],
   [
