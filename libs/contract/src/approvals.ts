@@ -27,6 +27,10 @@ const Vote = z.object({
   outcome: z.enum(outcomes),
   note: z.string(),
   act: ActReference.nullable(),
+  rerouted: z.object({ from: z.string(), rule: z.string() }).optional().meta({
+    description:
+      'Whose place a substitute took, and by which rule of duty separation; absent: nobody was barred, or the log does not say.',
+  }),
   on: LocalDate.optional().meta({ description: 'The day on which it happened, where it was recorded later.' }),
   at: Instant,
 });

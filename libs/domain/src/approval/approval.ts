@@ -1,5 +1,6 @@
 import type { Parties } from '../organisation/staff.js';
 import type { Took } from '../separation/four-eyes.js';
+import type { SeparationCode } from '../separation/rules.js';
 import type { Eligible, Relations } from '../separation/separation.js';
 import type { ActReference, Decimal, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition, Outcome, StepDefinition } from '../workflow/chain-definition.js';
@@ -94,9 +95,16 @@ export interface Vote {
   readonly outcome: Outcome;
   readonly note: string;
   readonly act: ActReference | null;
+  /** Whose place a substitute took and by which rule; absent where nobody was barred, and where the log does not say. */
+  readonly rerouted?: Rerouted;
   /** The day on which it happened, where it was recorded later. */
   readonly on?: LocalDate;
   readonly at: Instant;
+}
+
+export interface Rerouted {
+  readonly from: string;
+  readonly rule: SeparationCode;
 }
 
 /** The word that ended it at a step before all had agreed. */

@@ -16,8 +16,9 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
   const { opening } = approval;
   switch (fact.kind) {
     case 'voted': {
-      const { person, office, onBehalfOf, outcome, note, act, on, at } = fact;
-      const vote = { person, office, onBehalfOf, outcome, note, act, ...(on !== undefined && { on }), at };
+      const { person, office, onBehalfOf, outcome, note, act, rerouted, on, at } = fact;
+      const more = { ...(rerouted && { rerouted }), ...(on !== undefined && { on }) };
+      const vote = { person, office, onBehalfOf, outcome, note, act, ...more, at };
       if (outcome === 'return' || outcome === 'reject') {
         const ended = { ...vote, step: fact.step, reason: '' };
         return { ...approval, returnBy: fact.returnBy, returnedOn: on ?? act?.date ?? romeDayOf(at), ended };

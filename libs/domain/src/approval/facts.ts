@@ -1,8 +1,7 @@
 import type { ActReference, Decimal, Instant, LocalDate } from '../values.js';
-import type { SeparationCode } from '../separation/rules.js';
 import type { ChainDefinition, Outcome } from '../workflow/chain-definition.js';
 import type { WorkflowRef } from '../workflow/definition.js';
-import type { Panels } from './approval.js';
+import type { Panels, Rerouted } from './approval.js';
 
 interface OfStep {
   readonly step: string;
@@ -49,7 +48,7 @@ export type ApprovalFact =
         /** The day by which a return is to be answered. */
         readonly returnBy: LocalDate | null;
         /** Whose place a substitute takes and by which rule; absent where nobody was barred. */
-        readonly rerouted?: { readonly from: string; readonly rule: SeparationCode };
+        readonly rerouted?: Rerouted;
         /** The day on which it happened; absent: the day of the recording. */
         readonly on?: LocalDate;
       })

@@ -74,6 +74,8 @@ function StepWords({ step, asked, offices }: StepWordsProps) {
   const ruleWords = useRuleWords();
   const { term, act } = step;
   const { together, alone, took, reroutedFrom, rule } = asked;
+  const instead = (office: string) =>
+    rule === null ? t('approval.insteadOf', { office }) : t('approval.rerouted', { office, rule: ruleWords(rule) });
   const someone = together.length + alone.length + took.length > 0;
   const named = someone ? together.map((office) => ({ office })) : step.who;
   const seated = named.map((one) => {
@@ -95,7 +97,7 @@ function StepWords({ step, asked, offices }: StepWordsProps) {
     took.map(nameOf).join(', '),
     term !== null && t('workflow.term', { count: term.workingDays }),
     act !== null && t('workflow.act', { kinds: act.kinds.join(', ') }),
-    reroutedFrom !== null && t('approval.rerouted', { office: nameOf(reroutedFrom), rule: ruleWords(rule) }),
+    reroutedFrom !== null && instead(nameOf(reroutedFrom)),
   ];
   return <span className="quiet">{words.filter(Boolean).join(' · ')}</span>;
 }

@@ -68,6 +68,15 @@ describe('how a step of an approval stands on the page', () => {
     });
   });
 
+  it('given whoever took it in the place of another, then by which rule; given that alone, without one that is not known', () => {
+    const panels = { esame: { offices: ['vice'], reroutedFrom: 'direttore' } };
+    const asked = (one: Vote) =>
+      standingOfStep({ ...open, panels, passed: ['esame'], agreed: { esame: [one] } }, 'esame').asked;
+    const rerouted = { from: 'direttore', rule: 'author' };
+    expect(asked({ ...vote('vice'), rerouted })).toMatchObject({ reroutedFrom: 'direttore', rule: 'author' });
+    expect(asked(vote('vice'))).toMatchObject({ reroutedFrom: 'direttore', rule: null });
+  });
+
   it('given that silence passed it, then that, and who was silent', () => {
     const silence = { at: '2027-12-02T00:00:00.000Z', offices: ['legale', 'consulta'] };
     const passed = { ...open, passed: ['esame'], agreed: { esame: [vote('direttore')] }, silences: { esame: silence } };

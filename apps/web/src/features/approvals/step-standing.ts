@@ -27,10 +27,11 @@ export interface Asked {
   readonly together: readonly string[];
   /** Whom a time-out called: each decides alone. */
   readonly alone: readonly string[];
-  /** Others than those it began with, who took it: by what rule, is not known any more. */
+  /** Others than those it began with, who took it. */
   readonly took: readonly string[];
   readonly reroutedFrom: string | null;
-  readonly rule: string;
+  /** That called the substitute; null: it is not known. */
+  readonly rule: string | null;
 }
 
 /** How a step stands: who spoke, and whose it was, is, or will be as it looked at the opening. */
@@ -50,15 +51,17 @@ export function standingOfStep(approval: Approval, step: string): StepStanding {
 }
 
 function askedAt({ panels, waiting }: Approval, step: string, votes: readonly Vote[]): Asked {
-  const nobody = { together: [], alone: [], took: [], reroutedFrom: null, rule: 'own-office' };
+  const nobody = { together: [], alone: [], took: [], reroutedFrom: null, rule: null };
   if (waiting?.step === step && waiting.seats.length > 0) {
     const called = (decides: boolean) =>
       waiting.seats.filter((seat) => seat.decides === decides).map(({ office }) => office);
     const { reroutedFrom, rule } = waiting;
-    return { ...nobody, together: called(false), alone: called(true), reroutedFrom, rule: rule ?? nobody.rule };
+    return { ...nobody, together: called(false), alone: called(true), reroutedFrom, rule };
   }
   const { offices = [], reroutedFrom = null } = panels[step] ?? {};
+  const told = votes.find(({ rerouted }) => rerouted !== undefined)?.rerouted;
+  const instead = { reroutedFrom: told?.from ?? reroutedFrom, rule: told?.rule ?? null };
   const spoke = [...new Set(votes.map(({ office }) => office))];
-  if (spoke.some((office) => !offices.includes(office))) return { ...nobody, took: spoke, reroutedFrom };
-  return { ...nobody, together: offices, reroutedFrom };
+  if (spoke.some((office) => !offices.includes(office))) return { ...nobody, took: spoke, ...instead };
+  return { ...nobody, together: offices, ...instead };
 }

@@ -8,9 +8,14 @@ import { useOfficeNames } from '../offices/offices.js';
 
 type Adjusts = NonNullable<Answer<'premiumRun'>['adjusts']>;
 type Part = Adjusts['offices'][number];
+type PersonsPart = Adjusts['persons'][number];
+
+interface AdjustedPartsProps {
+  readonly adjusts: { readonly offices: readonly Part[]; readonly persons: readonly PersonsPart[] };
+}
 
 /** What each office gets more by an adjustment, or gives back, and whose days that is where there was more than one person. */
-export function AdjustedParts({ adjusts: { offices, persons } }: { readonly adjusts: Adjusts }) {
+export function AdjustedParts({ adjusts: { offices, persons } }: AdjustedPartsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
@@ -42,7 +47,7 @@ export function AdjustedParts({ adjusts: { offices, persons } }: { readonly adju
   return <Table caption={t('premium.byOffice')} columns={columns} rows={offices} keyOf={({ office }) => office} />;
 }
 
-function Persons({ parts }: { readonly parts: Adjusts['persons'] }) {
+function Persons({ parts }: { readonly parts: readonly PersonsPart[] }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const personName = usePersonNames();

@@ -53,6 +53,7 @@ export const approval = {
       'Ferma: chi ricopre gli uffici che devono esprimersi ha l’account disabilitato. L’account va riabilitato, oppure serve un sostituto o un altro titolare (pagina «Uffici»).',
   },
   rerouted: 'In luogo di {{office}}: {{rule}}',
+  insteadOf: 'In luogo di {{office}}',
   agreed: 'Chi si è espresso',
   said: {
     approve: 'favorevole',
