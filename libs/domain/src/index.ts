@@ -130,6 +130,7 @@ export {
   type Reminder,
   type ReminderStep,
 } from './deadline/reminders.js';
+export { termFrom } from './deadline/term.js';
 export type {
   Area,
   Indicator,

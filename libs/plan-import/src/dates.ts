@@ -22,8 +22,16 @@ const NAMED = new RegExp(
   `(?<![\\d.,])(\\d{1,2})[°º^]? (?:di )?(${MONTH_NAMES})(?: ?(?:del(?:l'anno)? )?(\\d{4}))?(?![a-z0-9])`,
   'g',
 );
-const WITHOUT_YEAR =
-  /(?<=\b(?:entro|oltre)(?: e non oltre)?(?: il| l| al| del)?[ '’])(\d{1,2})\/(\d{1,2})(?![\d/]|\.\d)|(?<=\b(?:al|dal|fino al|il)[ '’])(\d{2})\/(\d{2})(?![\d/]|\.\d)/g;
+/** Of days written with a dot only those that a calendar could have: «dalle 8.30», «al 10.50%» are none. */
+const DOTTED = '(0?[1-9]|[12]\\d|3[01])\\.(0[1-9]|1[0-2])(?![\\d/%]|[.,]\\d| ?(?:%|euro|€))';
+const WITHOUT_YEAR = new RegExp(
+  "(?<=\\b(?:entro|oltre)(?: e non oltre)?(?: il| l| al| del)?[ '’])(?:(\\d{1,2})\\/(\\d{1,2})(?![\\d/]|\\.\\d)|" +
+    `${DOTTED})|(?<=\\b(?:al|dal|fino al|il)[ '’])(?:(\\d{2})\\/(\\d{2})(?![\\d/]|\\.\\d)|${DOTTED.replace('0?[1-9]', '0[1-9]')})`,
+  'g',
+);
+/** Days of a series may be written shorter: elsewhere «il 1/3» is a third. */
+const BOUND = /(?<=\b(?:al|dal)[ '’])(\d{1,2})[/.](\d{1,2})(?![\d/%]|[.,]\d)/g;
+const NEXT_YEAR = /^ ?(?:del(?:l['’] ?)?)? ?anno (?:success|seguent)[a-z]+/;
 
 /**
  * The dates in a text, in order. A day without a year is one of the plan's year.
@@ -35,9 +43,16 @@ export function datesIn(text: string, year: number): DateHit[] {
   const hits: DateHit[] = [];
   const add = (match: RegExpMatchArray, y: string | undefined, month: string | number, day: string) => {
     const start = match.index ?? 0;
-    const end = start + match[0].length;
-    if (hits.some((hit) => hit.start < end && start < hit.end)) return;
-    hits.push({ start, end, text: text.slice(start, end), date: dateOf(y, month, day, year) });
+    const written = start + match[0].length;
+    if (hits.some((hit) => hit.start < written && start < hit.end)) return;
+    const next = y === undefined ? NEXT_YEAR.exec(plain.slice(written)) : null;
+    const end = written + (next?.[0].length ?? 0);
+    hits.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      date: dateOf(y, month, day, next === null ? year : year + 1),
+    });
   };
   for (const match of plain.matchAll(ISO)) add(match, match[1], match[2] ?? '', match[3] ?? '');
   for (const match of plain.matchAll(NUMERIC)) {
@@ -47,9 +62,18 @@ export function datesIn(text: string, year: number): DateHit[] {
   }
   for (const match of plain.matchAll(NAMED)) add(match, match[3], MONTHS.indexOf(match[2] ?? '') + 1, match[1] ?? '');
   for (const match of plain.matchAll(WITHOUT_YEAR)) {
-    add(match, undefined, match[2] ?? match[4] ?? '', match[1] ?? match[3] ?? '');
+    const [day = '', month = ''] = match.slice(1).filter((group) => group !== undefined);
+    add(match, undefined, month, day);
   }
   return hits.sort((a, b) => a.start - b.start);
+}
+
+/** «dal 1/3 al 30/9», as the bounds of a series are written; what no calendar has is none. */
+export function boundsWithoutYear(plain: string, year: number): { start: number; end: number; date: LocalDate }[] {
+  return [...plain.matchAll(BOUND)].flatMap((match) => {
+    const date = dateOf(undefined, (match[2] ?? '').padStart(2, '0'), match[1] ?? '', year);
+    return date === null ? [] : [{ start: match.index, end: match.index + match[0].length, date }];
+  });
 }
 
 /** "1.2.15" may number a paragraph: what is no day is taken for a false one only where it is written as days are. */

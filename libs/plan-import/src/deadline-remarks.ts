@@ -1,9 +1,10 @@
 import type { Deadline, LocalDate, PlannedObjective } from '#domain';
-import { deadlinesIn, unreadIn, type PlanTime } from './deadline-words.js';
+import { deadlinesIn } from './deadline-words.js';
 import type { DraftObjective } from './draft-plan.js';
 import { deadlinesOf } from './found-deadlines.js';
 import { at } from './place.js';
 import { quoted } from './problem.js';
+import type { PlanTime } from './terms/read-term.js';
 import type { Wording } from './text.js';
 
 /** As many as a person reads. */
@@ -16,13 +17,13 @@ export function remarksOnDeadlines(
   time: PlanTime,
 ): Wording[] {
   const unread = drafts.flatMap(({ indicators }) =>
-    indicators.flatMap(({ deadlines, source }) => {
-      const texts = new Set(deadlines.map(({ text }) => text));
-      return [...texts].flatMap((text) => {
-        const words = unreadIn(text, time);
-        return words === null ? [] : [otherwiseMeant(words, source.line)];
-      });
-    }),
+    indicators.flatMap(({ deadlines, unread: left, source }) =>
+      left.map((words) =>
+        deadlines.some((one) => one.words.kind === 'recurring' || one.words.kind === 'fixed')
+          ? otherwiseMeant(words, source.line)
+          : withoutDay(words, source.line),
+      ),
+    ),
   );
   const found = objectives.flatMap((objective) => {
     const lines = deadlinesOf(objective).map(({ line }) => line);
@@ -78,11 +79,22 @@ function counted(words: string, line: number): Wording {
   };
 }
 
+const SO_WRITTEN =
+  '«entro il 30/06/2026», «entro il giorno 5 di ogni mese», «entro il 10 del mese successivo», «ogni venerdì», «entro 30 giorni dal verbale»';
+
 function otherwiseMeant(words: string, line: number): Wording {
   const said = quoted(words);
   return {
-    it: `Del termine ${said} (riga ${at(line)}) non si legge con certezza il giorno: ogni resoconto scade alla fine del suo periodo. Se è un altro, scriverlo così: «entro il giorno 5 di ogni mese», «entro il 10 del mese successivo», «ogni venerdì», o con le date.`,
-    en: `The day of the term ${said} (line ${at(line)}) cannot be read surely: each report is due at the end of its period. If it is another day, write it so: «entro il giorno 5 di ogni mese», «entro il 10 del mese successivo», «ogni venerdì», or with dates.`,
+    it: `Del termine ${said} (riga ${at(line)}) non si legge con certezza il giorno: valgono soltanto i giorni letti dal resto del testo, di una serie la fine di ogni periodo. Se ne manca uno, scriverlo così: ${SO_WRITTEN}.`,
+    en: `The day of the term ${said} (line ${at(line)}) cannot be read surely: what is due is due on the days read from the rest of the text, of a series at the end of each period. If one is missing, write it so: ${SO_WRITTEN}.`,
+  };
+}
+
+function withoutDay(words: string, line: number): Wording {
+  const said = quoted(words);
+  return {
+    it: `Del termine ${said} (riga ${at(line)}) non si legge il giorno: da queste parole non nasce nessuna scadenza, e chi non ne ha un’altra ha l’ultimo giorno del piano. Se un giorno c’è, scriverlo così: ${SO_WRITTEN}.`,
+    en: `The day of the term ${said} (line ${at(line)}) cannot be read: no deadline comes of these words, and who has no other has the last day of the plan. If there is a day, write it so: ${SO_WRITTEN}.`,
   };
 }
 

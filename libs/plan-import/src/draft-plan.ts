@@ -2,7 +2,7 @@ import type { ActReference, Source } from '#domain';
 import { actsIn, distinctActs } from './acts.js';
 import type { KnownArea } from './areas.js';
 import { plainCell } from './cell.js';
-import type { PlanTime } from './deadline-words.js';
+import type { PlanTime } from './terms/read-term.js';
 import { ofNoArea, unreadable, withoutArea, withoutWeight } from './draft-problems.js';
 import type { Ambiguity, DraftRow, Unweighted } from './draft.js';
 import { withGroupsOverridden } from './group-override.js';

@@ -1,6 +1,6 @@
 import type { Deadline, Indicator, PlannedShare } from '#domain';
 import { areaNamed, type KnownArea } from './areas.js';
-import type { DeadlineWords, PlanTime } from './deadline-words.js';
+import type { DeadlineWords, PlanTime } from './terms/read-term.js';
 import type { DraftObjective } from './draft-plan.js';
 import type { DraftShare } from './draft.js';
 import { folded, sharedStems } from './text.js';

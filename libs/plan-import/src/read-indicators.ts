@@ -1,9 +1,10 @@
 import type { Source, Target } from '#domain';
 import { plainCell } from './cell.js';
-import { deadlinesIn, deadlinesOfCell, type DeadlineWords, type PlanTime } from './deadline-words.js';
+import { deadlinesIn, deadlinesOfCell, unreadIn, unreadInCell } from './deadline-words.js';
 import { indicatorBlocks } from './indicators.js';
 import type { ObjectiveRows } from './objectives.js';
 import type { OutlineRow } from './outline.js';
+import type { DeadlineWords, PlanTime } from './terms/read-term.js';
 import { targetIn, targetOfCell } from './targets.js';
 import { folded } from './text.js';
 
@@ -12,6 +13,8 @@ export interface DraftIndicator {
   readonly text: string;
   readonly target: Target | null;
   readonly deadlines: readonly { readonly words: DeadlineWords; readonly text: string }[];
+  /** Words of a term of which none of them takes account. */
+  readonly unread: readonly string[];
   readonly of: readonly { readonly row: number; readonly place: number | null }[];
   readonly source: Source;
 }
@@ -40,7 +43,10 @@ export function readIndicators(row: OutlineRow, time: PlanTime): { indicator: Dr
           ...deadlinesOfCell(deadlineText, time).map((found) => ({ words: found, text: deadlineText })),
         ];
     const target = targetText === '' ? targetIn(text) : (targetOfCell(targetText) ?? targetIn(text));
-    return { block, indicator: { text: said, target, deadlines: distinctWords(words), of: [], source } };
+    const unread = recurs
+      ? unreadIn(`${said}, ${deadlineText}`, time)
+      : [...unreadIn(said, time), ...unreadInCell(deadlineText, time)];
+    return { block, indicator: { text: said, target, deadlines: distinctWords(words), unread, of: [], source } };
   });
 }
 
@@ -55,6 +61,7 @@ export function titleAsIndicator(objective: ObjectiveRows, row: OutlineRow): Dra
     text: objective.title,
     target: null,
     deadlines: [],
+    unread: [],
     of,
     source: { line: row.line, column: row.cells.title?.column ?? 1 },
   };

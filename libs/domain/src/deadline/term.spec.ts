@@ -22,16 +22,25 @@ describe('a term that is counted from a fact', () => {
     ['quadrimestre successivo', '2022-10-01', '2023-04-30'],
     ['semestre successivo', '2022-02-01', '2022-12-31'],
     ['anno successivo', '2022-02-01', '2023-12-31'],
+    ['5 del mese successivo', '2022-12-20', '2023-01-05'],
+    ['31 del mese successivo', '2022-01-20', '2022-02-28'],
+    ['30 (trenta) giorni naturali e consecutivi', '2022-03-10', '2022-04-09'],
+    ['quarantacinque giorni', '2022-03-10', '2022-04-24'],
   ])('given «%s» from %s, then until %s', (within, day, until) => {
     expect(termFrom(within, day)).toBe(until);
   });
 
-  it.each(['10 giorni lavorativi', 'breve termine', 'molti giorni', '', 'settimana successiva', '3'])(
-    'given «%s», then it is not counted',
-    (within) => {
-      expect(termFrom(within, '2022-03-10')).toBeNull();
-    },
-  );
+  it.each([
+    '10 giorni lavorativi',
+    '40 del mese successivo',
+    'breve termine',
+    'molti giorni',
+    '',
+    'settimana successiva',
+    '3',
+  ])('given «%s», then it is not counted', (within) => {
+    expect(termFrom(within, '2022-03-10')).toBeNull();
+  });
 
   it('for any day, a term of days is as many later, and one of the next period ends after that day, on the last of a month', () => {
     const day = fc.integer({ min: 0, max: 5000 }).map((after) => addDays('2020-01-01', after));
