@@ -1,6 +1,5 @@
 import { actOn, asEvents } from '../approval/compose.js';
-import { begun, openApproval } from '../approval/open.js';
-import { ownFirstStep } from '../approval/own-first-step.js';
+import { begun } from '../approval/open.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
@@ -10,11 +9,8 @@ import { judgedAfter } from './rests-on.js';
 import { judging } from './route.js';
 import { requireSameResults } from './same-results.js';
 import { scoreOf } from './score.js';
+import { REF, settingOut } from './setting-out.js';
 import type { EvaluationState } from './state.js';
-import { partiesOf } from './who-may.js';
-
-/** What the approval of an evaluation is called. */
-export const REF = { subject: 'evaluation', shareId: null } as const;
 
 const NOTHING_ASKED = { points: [], returnBy: null, degree: null, reason: '' } as const;
 
@@ -23,7 +19,7 @@ const NOTHING_ASKED = { points: [], returnBy: null, degree: null, reason: '' } a
  * with the evaluator's office, to judge is to take its first step.
  *
  * @throws Refused `evaluation/not-evaluator`, `evaluation/not-now`, `evaluation/term-running`,
- * `evaluation/degrees-changed`, `evaluation/shares-changed`, `evaluation/hearing-not-offered`, as `openApproval` does
+ * `evaluation/degrees-changed`, `evaluation/shares-changed`, `evaluation/hearing-not-offered`, as `settingOut` does
  */
 export function judge(
   command: EvaluationCommandOf<'evaluation.judge'>,
@@ -41,13 +37,7 @@ export function judge(
   const score = scoreOf(state.score?.results ?? '', command.behaviours, route.terms);
   requireHearing(opened, state, score.total, at);
 
-  const open = (authors: readonly string[]) => {
-    const parties = partiesOf(opened, authors);
-    const { chain, workflow } = route;
-    return openApproval({ ...REF, chain, workflow, parties, relations: {}, staff, degree: score.total, on, at });
-  };
-  const alone = begun(open([]));
-  const step = ownFirstStep(alone, command);
+  const { approval, ownStep } = settingOut(opened, { ...command, degree: score.total });
   const deed = {
     do: 'take-step',
     outcome: 'approve',
@@ -57,12 +47,13 @@ export function judge(
     ...(on !== undefined && { on }),
   } as const;
   const taken =
-    step === null ? [] : actOn(alone, { type: 'approval.act', ...REF, staff, by, at, deed: { ...deed, step } });
+    ownStep === null
+      ? []
+      : actOn(begun(approval), { type: 'approval.act', ...REF, staff, by, at, deed: { ...deed, step: ownStep } });
   const inPlan = { ...REF, planId };
   return [
     { type: 'evaluation.judged.v1', data: { planId, score, reason, on: on ?? romeDayOf(at) } },
-    // whoever judges without a step of their own decides on none
-    { type: 'evaluation.approval-opened.v1', data: { ...inPlan, ...open(step === null ? [by.id] : []) } },
+    { type: 'evaluation.approval-opened.v1', data: { ...inPlan, ...approval } },
     ...asEvents('evaluation', REF, taken),
   ];
 }

@@ -42,9 +42,11 @@ describe('what an evaluation refuses', () => {
       'evaluation/judge-barred',
       after([]).when(
         open({
-          person: 'u-nucleo',
           evaluator: to('u-x', 'nucleo'),
-          staff: { ...nucleus, tenures: [...nucleus.tenures, tenure('u-x', 'nucleo')] },
+          staff: {
+            ...nucleus,
+            tenures: [...nucleus.tenures, tenure('u-x', 'nucleo'), tenure('u-x', 'affari-generali')],
+          },
         }),
       ),
     ],

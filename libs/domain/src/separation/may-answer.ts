@@ -20,15 +20,24 @@ export interface Answering {
 export function requireMayAnswer(shares: readonly Answering[], offices: readonly OfficeDefinition[]): void {
   for (const { share, office, name } of shares) {
     const meant = offices.filter(({ id, names }) => id === office || (name !== undefined && isCalled(name, names)));
-    const refusal = REFUSALS.find(([its]) => meant.some((one) => one.function === its))?.[1];
+    const refusal = refusalOf(meant);
     if (refusal !== undefined) throw new Refused(refusal, { share, office });
   }
+}
+
+/** Whether an office that is known by its id can answer for shares. */
+export function mayAnswer(office: string, offices: readonly OfficeDefinition[]): boolean {
+  return refusalOf(offices.filter(({ id }) => id === office)) === undefined;
 }
 
 const REFUSALS = [
   ['evaluation-body', 'objective/office-evaluates'],
   ['political-body', 'objective/office-decides'],
 ] as const;
+
+function refusalOf(meant: readonly OfficeDefinition[]) {
+  return REFUSALS.find(([its]) => meant.some((one) => one.function === its))?.[1];
+}
 
 function isCalled(name: string, names: readonly string[]): boolean {
   return names.some((one) => one.toLowerCase() === name.trim().toLowerCase());
