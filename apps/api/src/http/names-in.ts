@@ -22,11 +22,11 @@ const OFFICES = [
 const ANY_OF = 'who';
 const STEPS = ['step', 'awaited', 'certified', 'passed', 'steps'] as const;
 const DOCUMENTS = ['document', 'documents'] as const;
-const SHARE = 'share';
+const SHARES = ['share', 'uncertified'] as const;
 
 /** Whether a refusal names an office, whose name is to be looked up. */
 export function namesOffices(facts: Facts): boolean {
-  return [...OFFICES, ANY_OF, SHARE].some((fact) => facts[fact] !== undefined);
+  return [...OFFICES, ANY_OF, ...SHARES].some((fact) => facts[fact] !== undefined);
 }
 
 /** What the body calls an office that it has. */
@@ -71,7 +71,7 @@ export function namesIn(
     ...told(OFFICES, nameOf),
     ...told(STEPS, named(steps)),
     ...told(DOCUMENTS, named(documents)),
-    ...told([SHARE], (id) => shareInWords(id, nameOf)),
+    ...told(SHARES, (id) => shareInWords(id, nameOf)),
     ...(who === null ? [] : [[ANY_OF, who] as const]),
   ]);
 }
