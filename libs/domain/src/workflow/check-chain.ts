@@ -5,6 +5,7 @@ import { endsInWords, type ApprovalSubject, type WorkflowDefinition } from './de
 import type { LifecycleState, LifecycleVerb } from './lifecycle.js';
 import { silenceForbidden } from './limits/steps.js';
 import { mistake, repeated, type DefinitionPath, type WorkflowMistake } from './mistake.js';
+import { proposingIn } from './people/proposing.js';
 
 /** What a subject cannot be answered with, whoever is asked. */
 const NOT_FOR: Readonly<Record<ApprovalSubject, readonly Outcome[]>> = {
@@ -38,7 +39,7 @@ export function checkChain(
     ...sameIds(documents, ['chains', subject, 'documents']),
     ...ofSteps,
     ...notEarlier({ steps }, path),
-    ...checkPeople(subject, { steps }, definition.offices, path),
+    ...checkPeople(subject, { steps }, proposingIn(definition), path),
     ...notOffered,
     ...silentAtLast(subject, { steps }, definition),
     ...sentBack(subject, { steps }, definition),

@@ -1,5 +1,5 @@
 import { office, step, town } from '../testing/workflow.js';
-import type { StepDefinition, TimeoutAction } from './chain-definition.js';
+import type { Participant, StepDefinition, TimeoutAction } from './chain-definition.js';
 import { checkPeople } from './check-people.js';
 import type { ApprovalSubject, OfficeDefinition } from './definition.js';
 
@@ -15,8 +15,16 @@ const withMembers = (id: string, members: number) =>
   town.offices.map((one) => (one.id === id ? { ...one, members } : one));
 const late = (...onTimeout: readonly TimeoutAction[]) => ({ term: { workingDays: 5 }, onTimeout });
 
-const told = (subject: ApprovalSubject, steps: readonly StepDefinition[], offices: readonly OfficeDefinition[]) =>
-  checkPeople(subject, { steps }, offices, ['steps']).map(({ path, facts }) => ({ path: path.join('.'), ...facts }));
+const told = (
+  subject: ApprovalSubject,
+  steps: readonly StepDefinition[],
+  offices: readonly OfficeDefinition[],
+  instead: Participant | null = null,
+) =>
+  checkPeople(subject, { steps }, { offices, instead }, ['steps']).map(({ path, facts }) => ({
+    path: path.join('.'),
+    ...facts,
+  }));
 const found = (steps: readonly StepDefinition[], offices = town.offices) => told('variation', steps, offices);
 const reported = (steps: readonly StepDefinition[], offices = town.offices) => told('rendicontazione', steps, offices);
 
@@ -183,5 +191,54 @@ describe('what is whose', () => {
   it('given a run that pays the personnel office, then who stands in for it does not sign', () => {
     const steps = [step('uno', [personale], { substitute: vice }), step('due', [vice], { substitute: personale })];
     expect(told('premium-run', steps, town.offices)).toMatchObject([{ step: 'due', own: 'personale' }]);
+  });
+});
+
+describe('a run, which somebody proposes and which pays somebody', () => {
+  const check = step('controllo', [office('ragioneria')], { substitute: segretario });
+  const act = { kinds: ['determina'] };
+  const signs = (who: readonly Participant[], more: Partial<StepDefinition> = {}) =>
+    step('firma', who, { act, ...more });
+  const runs = (steps: readonly StepDefinition[], members: number | null, instead: Participant | null = null) =>
+    told('premium-run', steps, members === null ? town.offices : withMembers('personale', members), instead);
+
+  it('given that who proposes it would sign it, and who stands in is paid, then nobody signs; not where another of the office does', () => {
+    const steps = [check, signs([personale], { substitute: segretario })];
+    const nobody = { path: 'steps.1.who', step: 'firma', who: 'personale, segretario', proposer: 'personale' };
+    expect(runs(steps, 1)).toEqual([{ ...nobody, own: 'ragioneria', taken: 'controllo: segretario' }]);
+    const always = [check, { ...steps[1]!, independentOf: 'nobody' as const }];
+    expect(runs(always, 1)).toEqual([{ ...nobody, own: 'segretario' }]);
+    expect(runs(steps, 2)).toEqual([]);
+    expect(runs(steps, null)).toEqual([]);
+    expect(runs([check, signs([personale, segretario], { substitute: vice })], 1)).toEqual([]);
+  });
+
+  it('given that they take its first step by proposing it, then somebody else takes the later ones alone', () => {
+    const proposes = step('proposta', [personale], { substitute: vice });
+    const others = [check, signs([segretario], { substitute: vice })];
+    expect(runs([proposes, ...others], 1)).toEqual([]);
+  });
+
+  it('given too few of an office that proposes, then they do not agree as many as must', () => {
+    expect(runs([check, signs([personale], two)], 2)).toMatchObject([{ step: 'firma', proposer: 'personale' }]);
+    expect(runs([check, signs([personale], two)], 3)).toEqual([]);
+  });
+
+  it('given it pays who runs premiums, then who pays in their place proposes it', () => {
+    const steps = [check, signs([vice], { substitute: segretario, independentOf: 'nobody' })];
+    const both = withMembers('personale', 2);
+    expect(told('premium-run', steps, both, vice)).toEqual([]);
+    const alone = [check, signs([vice], { substitute: personale })];
+    expect(told('premium-run', alone, both, vice)).toContainEqual(
+      expect.objectContaining({ step: 'firma', own: 'personale', proposer: 'vicesegretario' }),
+    );
+    expect(told('premium-run', alone, both, giunta)).not.toContainEqual(expect.objectContaining({ own: 'personale' }));
+  });
+
+  it('given two offices of which one may propose it, then that one does', () => {
+    const another = { id: 'paghe', function: 'personnel', members: 1, names: [] } as const;
+    const offices = [...withMembers('personale', 1), another];
+    const steps = [check, signs([personale], { substitute: segretario })];
+    expect(told('premium-run', steps, offices)).toEqual([]);
   });
 });

@@ -1,20 +1,21 @@
 import type { Approval } from '../approval/approval.js';
-import { begun } from '../approval/open.js';
 import { panelOf } from '../approval/panel.js';
 import { stuckAt } from '../approval/stuck.js';
 import type { Staff } from '../organisation/staff.js';
-import { sayingWhoIsIndependent, usuallyIndependentOf } from '../separation/four-eyes.js';
+import { usuallyIndependentOf } from '../separation/four-eyes.js';
 import { areTooFew } from '../separation/other-areas.js';
 import { eligible } from '../separation/separation.js';
 import type { ChainDefinition, Participant, StepDefinition } from './chain-definition.js';
-import type { ApprovalSubject, OfficeDefinition } from './definition.js';
+import type { ApprovalSubject } from './definition.js';
 import { isHearing } from './limits/chains.js';
 import { membersOf } from './members-of.js';
 import { mistake, type DefinitionPath, type WorkflowMistake } from './mistake.js';
 import { entriesOf, isOf, nameOf, othersAt, sameParticipant } from './participants.js';
 import { AREA, officesIn, playable, staffOf, type Both } from './people/chain-staff.js';
 import { saidOfOffice } from './people/alike.js';
-import { AT, deadEndsOf, WORK, type Work } from './people/dead-ends.js';
+import { deadEndsOf, WORK, type Work } from './people/dead-ends.js';
+import { proposersFor, type Proposing } from './people/proposing.js';
+import { beginning, setOut, type Proposed } from './people/setting-out.js';
 import { whoseMayBe, type Whose } from './people/whose.js';
 
 type Facts = WorkflowMistake['facts'];
@@ -27,10 +28,11 @@ type Facts = WorkflowMistake['facts'];
 export function checkPeople(
   subject: ApprovalSubject,
   { steps }: Pick<ChainDefinition, 'steps'>,
-  offices: readonly OfficeDefinition[],
+  proposing: Proposing,
   path: DefinitionPath,
 ): WorkflowMistake[] {
-  const found = withNobody(subject, steps, offices);
+  const { offices } = proposing;
+  const found = withNobody(subject, steps, proposing);
   const named = officesIn(steps).map((office) => ({ office }));
   return steps.flatMap((step, index) => {
     const facts = found.get(step.id);
@@ -57,10 +59,11 @@ export function checkPeople(
 export function withNobody(
   subject: ApprovalSubject,
   all: readonly StepDefinition[],
-  offices: readonly OfficeDefinition[],
+  proposing: Proposing,
   both: Both | null = null,
   work: Work = { left: WORK },
 ): ReadonlyMap<string, Facts> {
+  const { offices } = proposing;
   // who is heard judges nothing
   const steps = playable(subject === 'evaluation' ? all.filter((step) => !isHearing(step)) : all, subject);
   const staff = staffOf(steps, offices, both);
@@ -69,23 +72,35 @@ export function withNobody(
   const isMet = both !== null || meetAgain(subject, steps);
   const kinds = new Map(officesIn(steps).map((office) => [office, saidOfOffice(office, steps, offices)]));
   const kindWith =
-    ({ own, other }: Whose) =>
+    ({ own, other, proposer }: Proposed) =>
     (office: string) =>
-      office === own || office === other || both?.includes(office) ? office : (kinds.get(office) ?? office);
+      [own, other, proposer].includes(office) || both?.includes(office) ? office : (kinds.get(office) ?? office);
   for (const [index, whose] of whoseMayBe(subject, steps, offices, both).entries()) {
-    const approval = beginning(subject, steps, whose);
+    const alone = beginning(subject, steps, whose);
     // what all together cannot pass is told as that
-    if (index === 0 && steps.some((step) => stuckAt(step, panelOf(approval, step, staff), [], staff) !== null)) break;
-    const refused = steps.filter((step) => isRefused(step, approval, staff));
-    // a substitute’s own objective of one area: whoever hands it in is told
-    const lacking = refused.filter((step) => isLackingHere(subject, step) && !isAskingNobody(step, whose));
-    const dead: Iterable<readonly [string, Approval]> =
-      refused.length > 0
-        ? lacking.map(({ id }) => [id, approval])
-        : isMet
-          ? deadEndsOf(approval, staff, { finite: isCounted, kindOf: kindWith(whose), work })
-          : [];
-    for (const [step, moment] of dead) found.set(step, found.get(step) ?? factsOf(whose, moment, steps));
+    if (index === 0 && steps.some((step) => stuckAt(step, panelOf(alone, step, staff), [], staff) !== null)) break;
+    const barredAlone = steps.filter((step) => isRefused(step, alone, staff));
+    const deadWith = (proposed: Proposed): readonly (readonly [string, Facts])[] => {
+      const approval = setOut(subject, steps, proposed, staff, both);
+      const refused = steps.filter((step) => isRefused(step, approval, staff));
+      // a substitute’s own objective of one area: whoever hands it in is told
+      const lacking = refused.filter(
+        (step) => (isLackingHere(subject, step) || !barredAlone.includes(step)) && !isAskingNobody(step, whose),
+      );
+      const dead: Iterable<readonly [string, Approval]> =
+        refused.length > 0
+          ? lacking.map(({ id }) => [id, approval])
+          : isMet
+            ? deadEndsOf(approval, staff, { finite: isCounted, kindOf: kindWith(proposed), work })
+            : [];
+      return [...dead].map(([step, moment]) => [step, factsOf(proposed, step, moment, steps)]);
+    };
+    const proposers = subject === 'premium-run' ? proposersFor(whose.own, proposing, both) : [];
+    const each = proposers.map((proposer) => deadWith({ ...whose, proposer }));
+    // of several the one proposes who leaves somebody: the others are refused, and told so
+    const always = each.every((dead) => dead.length > 0) ? each.flat() : [];
+    const dead = each.length === 1 ? always : [...deadWith({ ...whose, proposer: null }), ...always];
+    for (const [step, facts] of dead) found.set(step, found.get(step) ?? facts);
   }
   return found;
 }
@@ -106,15 +121,6 @@ function isOfArea(who: Participant | null): boolean {
   return who !== null && 'relation' in who;
 }
 
-function beginning(
-  subject: ApprovalSubject,
-  steps: readonly StepDefinition[],
-  { parties, relations }: Whose,
-): Approval {
-  const chain = sayingWhoIsIndependent({ id: subject, version: 1, steps }, subject);
-  return begun({ subject, chain, workflow: null, parties, relations, panels: {}, degree: null, at: AT });
-}
-
 /** Such an approval does not set out. */
 function isRefused(step: StepDefinition, { parties, relations, subject }: Approval, staff: Staff): boolean {
   const panel = eligible(step, parties, staff, relations, subject);
@@ -132,11 +138,19 @@ function isAskingNobody({ who }: StepDefinition, { other }: Whose): boolean {
   return other === null && who.some(isOfArea);
 }
 
-function factsOf({ own, other }: Whose, { took }: Approval, steps: readonly StepDefinition[]): Facts {
+function factsOf(
+  { own, other, proposer }: Proposed,
+  step: string,
+  { took, parties }: Approval,
+  steps: readonly StepDefinition[],
+): Facts {
+  const asks = officesIn(steps.filter(({ id }) => id === step));
+  const isMissed = proposer !== null && parties.authors.length > 0 && asks.includes(proposer);
   const asked = steps.flatMap(({ who }) => who).find((one) => 'relation' in one);
   const taken = Object.entries(took).map(([step, by]) => `${step}: ${by.map(officeOf).join(' + ')}`);
   return {
     ...(own !== AREA && { own }),
+    ...(isMissed && { proposer }),
     ...(asked && other === null && { nobody: nameOf(asked) }),
     ...(asked && other !== null && !other.startsWith('/') && { other }),
     ...(taken.length > 0 && { taken: taken.join('; ') }),

@@ -7,6 +7,7 @@ import { begun, openApproval } from '../approval/open.js';
 import { rungsAhead, timeOut } from '../approval/terms.js';
 import { waitingAt } from '../approval/waiting.js';
 import type { Parties, Staff } from '../organisation/staff.js';
+import { requireWayThrough } from '../premium/way-through.js';
 import { Refused } from '../refused.js';
 import { takes } from '../testing/approval.js';
 import { parties, tenure } from '../testing/staff.js';
@@ -16,11 +17,12 @@ import { checkPeople } from './check-people.js';
 import type { ApprovalSubject } from './definition.js';
 
 const offices = [
-  ...town.offices.filter(({ function: of }) => of !== 'evaluation-body'),
+  ...town.offices.filter(({ function: of }) => of !== 'evaluation-body' && of !== 'personnel'),
+  { id: 'personale', function: 'personnel', members: 1, names: [] },
   { id: 'nucleo', function: 'evaluation-body', members: 2, names: [] },
   { id: 'coppia', function: null, members: 2, names: [] },
 ] as const;
-const PEOPLE = { segretario: 1, vicesegretario: 1, nucleo: 2, coppia: 2, area: 3, altra: 3 };
+const PEOPLE = { segretario: 1, vicesegretario: 1, nucleo: 2, coppia: 2, area: 3, altra: 3, personale: 1 };
 const CALENDAR = { patronDay: null };
 
 const staff: Staff = {
@@ -68,6 +70,17 @@ const steps = fc
         outcomes,
       });
     }),
+  );
+
+/** Of a run each has a substitute, as the law's limits want. */
+const signing = fc.constantFrom(...['segretario', 'vicesegretario', 'coppia', 'personale'].map(office));
+const ofRuns = fc
+  .array(fc.tuple(signing, signing, fc.constantFrom('earlier', 'nobody')), { minLength: 1, maxLength: 3 })
+  .filter((all) => all.every(([one, other]) => JSON.stringify(one) !== JSON.stringify(other)))
+  .map((all) =>
+    all.map(([one, substitute, independentOf], index) =>
+      step(`passo-${index + 1}`, [one], { substitute, independentOf }),
+    ),
   );
 
 const subjects = fc.constantFrom<ApprovalSubject>('rendicontazione', 'justification');
@@ -143,7 +156,7 @@ describe('a chain that is accepted', () => {
         fc.infiniteStream(fc.nat(1000)),
         (subject, chain, own, other, choices) => {
           fc.pre(other !== own);
-          fc.pre(checkPeople(subject, { steps: chain }, offices, ['steps']).length === 0);
+          fc.pre(checkPeople(subject, { steps: chain }, { offices, instead: null }, ['steps']).length === 0);
           const approval = opened(subject, chain, parties({ authors: [`${own}-1`], offices: [own] }), other);
           if (approval === null || chain.some(isTooFewAnyway)) return;
           lived += 1;
@@ -158,5 +171,37 @@ describe('a chain that is accepted', () => {
       { numRuns: 100 },
     );
     expect(lived).toBeGreaterThan(10);
+  });
+
+  it('of a run lets whoever proposes it set it out, whomever it pays', () => {
+    let [accepted, refused] = [0, 0];
+    fc.assert(
+      fc.property(ofRuns, (chain) => {
+        const by = { id: 'personale-1', office: 'personale' };
+        const setsOut = (own: string): boolean => {
+          const paid = parties({ offices: [own], beneficiaries: [`${own}-1`] });
+          const proposing = { chain: { id: 'premium-run', version: 1, steps: chain }, workflow: null, paid, staff, by };
+          const at = '2024-01-15T08:00:00.000Z';
+          try {
+            requireWayThrough({ runId: 'aree' }, { ...proposing, on: undefined, at }, [
+              { person: by.id, office: by.office },
+            ]);
+            return true;
+          } catch (error) {
+            if (error instanceof Refused) return false;
+            throw error;
+          }
+        };
+        const isOut = owners.every(setsOut);
+        if (checkPeople('premium-run', { steps: chain }, { offices, instead: null }, ['steps']).length > 0) {
+          refused += Number(!isOut);
+          return;
+        }
+        accepted += 1;
+        expect(isOut).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+    expect(Math.min(accepted, refused)).toBeGreaterThan(10);
   });
 });

@@ -120,11 +120,11 @@ export const caseWords: Readonly<Partial<Record<WorkflowMistakeCode, Readonly<Re
   'workflow/too-few-people': {
     'evaluation-body': [
       [
-        'Il passo «{step}» può restare senza nessuno di «{who}»[, per ciò che è di «{own}»][, dopo «{taken}»]: resterebbe fermo, e qui nessun altro può sostituire.',
+        'Il passo «{step}» può restare senza nessuno di «{who}»[, per ciò che è di «{own}»][, se lo propone «{proposer}»][, dopo «{taken}»]: resterebbe fermo, e qui nessun altro può sostituire.',
         'Togliere «{who}» dagli altri passi (anche da «substitute» e «onTimeout»), o dire con «members» nell’ufficio che sono di più.',
       ],
       [
-        'The step “{step}” may be left without anybody of “{who}”[, for what is of “{own}”][, after “{taken}”]: it would stand still, and nobody else may stand in here.',
+        'The step “{step}” may be left without anybody of “{who}”[, for what is of “{own}”][, where “{proposer}” proposes it][, after “{taken}”]: it would stand still, and nobody else may stand in here.',
         'Take “{who}” out of the other steps (of “substitute” and “onTimeout” too), or say by “members” of the office that they are more.',
       ],
     ],

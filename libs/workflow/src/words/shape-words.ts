@@ -215,11 +215,11 @@ export const shapeWords = {
   ],
   'workflow/too-few-people': [
     [
-      'Il passo «{step}» può restare senza nessuno di «{who}»[, per ciò che è di «{own}»][, dove «{nobody}» non indica un’altra area][, dove l’altra area è «{other}»][, dopo «{taken}»]: resterebbe fermo.',
+      'Il passo «{step}» può restare senza nessuno di «{who}»[, per ciò che è di «{own}»][, se lo propone «{proposer}»][, dove «{nobody}» non indica un’altra area][, dove l’altra area è «{other}»][, dopo «{taken}»]: resterebbe fermo.',
       'Aggiungere un altro ufficio in «who» o in «substitute», togliere chi serve qui dagli altri passi (anche da «substitute» e «onTimeout»), dire quanti sono con «members» nell’ufficio, o scrivere «independentOf: nobody» dove la legge lo consente.',
     ],
     [
-      'The step “{step}” may be left without anybody of “{who}”[, for what is of “{own}”][, where “{nobody}” means no other area][, where the other area is “{other}”][, after “{taken}”]: it would stand still.',
+      'The step “{step}” may be left without anybody of “{who}”[, for what is of “{own}”][, where “{proposer}” proposes it][, where “{nobody}” means no other area][, where the other area is “{other}”][, after “{taken}”]: it would stand still.',
       'Add another office to “who” or as “substitute”, take whoever is needed here out of the other steps (of “substitute” and “onTimeout” too), say how many there are by “members” of the office, or write “independentOf: nobody” where the law lets it.',
     ],
   ],

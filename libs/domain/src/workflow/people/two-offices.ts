@@ -10,6 +10,7 @@ import { membersOf } from '../members-of.js';
 import { functionOf } from '../participants.js';
 import { AREA, officesIn, type Both } from './chain-staff.js';
 import { WORK } from './dead-ends.js';
+import { proposingIn } from './proposing.js';
 
 /** A step at which nobody may be left where one person holds two offices. */
 export interface TwoOffices {
@@ -25,12 +26,14 @@ export interface TwoOffices {
 const MOST_PAIRS = 30;
 
 /** Of a definition without mistakes, by which somebody is left at each step where nobody holds two. */
-export function leftByTwoOffices({ chains, offices }: WorkflowDefinition): readonly TwoOffices[] {
+export function leftByTwoOffices(definition: WorkflowDefinition): readonly TwoOffices[] {
+  const { chains, offices } = definition;
+  const proposing = proposingIn(definition);
   const work = { left: WORK };
   return approvalSubjects.flatMap((subject) => {
     const steps = chains[subject]?.steps ?? [];
     const found = pairsIn(steps, offices).map(
-      (both) => [both, withNobody(subject, steps, offices, both, work)] as const,
+      (both) => [both, withNobody(subject, steps, proposing, both, work)] as const,
     );
     return steps.flatMap(({ id: step }, index) => {
       const those = found.flatMap(([both, nobody]) => (nobody.has(step) ? [both] : []));
