@@ -31,6 +31,10 @@ export function toShareAct(
   return `${toObjective(objectiveId)}/shares/${encodeURIComponent(shareId)}/${act}${asked ? `?${asked.toString()}` : ''}`;
 }
 
+/** Where the fact is told with which a deadline of the share begins. */
+export const toFact = (share: { readonly objectiveId: string; readonly shareId: string }, deadlineId: string) =>
+  `${toShareAct('progress', share)}?${new URLSearchParams({ begins: deadlineId }).toString()}`;
+
 export const toRectification = (objectiveId: string, shareId: string, progressId: string) =>
   `${toObjective(objectiveId)}/shares/${encodeURIComponent(shareId)}/rectification/${encodeURIComponent(progressId)}`;
 

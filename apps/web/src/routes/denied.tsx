@@ -3,7 +3,7 @@ import { Callout, CalloutText, CalloutTitle } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { language } from '../client/language.js';
-import { useOfficeNames } from '../features/offices/offices.js';
+import { useKnownOfficeNames } from '../features/offices/offices.js';
 import { useMay, useMe } from '../features/session/session.js';
 import { Icon } from '../ui/icon.js';
 import { Page } from '../ui/page.js';
@@ -13,7 +13,7 @@ export function DeniedScreen({ action }: { readonly action: string }) {
   const { t } = useTranslation();
   const may = useMay();
   const { others, otherOffices } = useMe();
-  const nameOf = useOfficeNames();
+  const nameOf = useKnownOfficeNames();
   const facts = { action, roles: (others[action] ?? []).join(', '), offices: (otherOffices[action] ?? []).join(', ') };
   const { what = action, who = '–' } = whoCould(language.get(), facts, nameOf);
   return (

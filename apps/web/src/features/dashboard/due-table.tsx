@@ -6,6 +6,7 @@ import { toObjective } from '../../places.js';
 import { Table, type Column } from '../../ui/table.js';
 import { Tag } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
+import { dueText } from '../objectives/due-words.js';
 import { numberOf } from '../objectives/number-of.js';
 import { useOfficeNames } from '../offices/offices.js';
 
@@ -44,10 +45,10 @@ export function DueTable({ caption, none, items }: DueTableProps) {
       {
         id: 'what',
         header: t('dashboard.what'),
-        cell: ({ text, frozen, justification }) => (
+        cell: (due) => (
           <>
-            {text === '' ? t('dashboard.endOfPlan') : text} {frozen && <Tag>{t('share.frozen')}</Tag>}
-            {justification !== null && <Tag>{t(`share.justification.${justification}`)}</Tag>}
+            {dueText(due, t)} {due.frozen && <Tag>{t('share.frozen')}</Tag>}
+            {due.justification !== null && <Tag>{t(`share.justification.${due.justification}`)}</Tag>}
           </>
         ),
       },

@@ -28,7 +28,7 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
         text('value') === null
           ? t('event.objective.progress-nil')
           : t('event.objective.progress-reported', { value: formats.percent(text('value')) }),
-        ...begun(data['begins']).map((dueOn) => t('event.objective.term-begun', { day: formats.day(dueOn) })),
+        ...begunBy(entry).map((dueOn) => t('event.objective.term-begun', { day: formats.day(dueOn) })),
       ].join('. ');
     case 'objective.progress-rectified.v1':
       return t('event.objective.progress-rectified', { value: formats.percent(text('value')) });
@@ -279,7 +279,7 @@ function liftedBy({ isRemoved, variationId }: Entry['data']) {
 }
 
 /** The day on which falls due what a reported fact lets begin. */
-function begun(begins: unknown): readonly string[] {
-  const { dueOn } = (begins ?? {}) as { readonly dueOn?: string };
+export function begunBy({ data }: Pick<Entry, 'data'>): readonly string[] {
+  const { dueOn } = (data['begins'] ?? {}) as { readonly dueOn?: string };
   return dueOn === undefined ? [] : [dueOn];
 }

@@ -2,7 +2,7 @@ import { Controller, type FieldValues, type Path, type UseFormReturn } from 'rea
 import { useTranslation } from 'react-i18next';
 import type { TypedAct } from './act-fields.js';
 import { ActPicker } from './act-picker.js';
-import { wrongAt } from './use-share-form.js';
+import { wrongAt } from './refused-at.js';
 
 /** The act of a form. */
 export function ActField<Typed extends FieldValues & { readonly act: TypedAct }>({

@@ -13,7 +13,8 @@ import { DraftNote } from '../drafts/draft-note.js';
 import { AdjustedParts } from '../premiums/adjusted-parts.js';
 import type { ActProps } from './act-props.js';
 import { PreviewedSend } from './previewed-send.js';
-import { useShareForm, wrongAt } from './use-share-form.js';
+import { wrongAt } from './refused-at.js';
+import { useShareForm } from './use-share-form.js';
 
 /** What was paid before a reopening is evened out by a run of its own, which is proposed next: the page goes on there. */
 export function AdjustmentForm(props: ActProps) {

@@ -11,7 +11,8 @@ import { useActKinds } from './act-kinds.js';
 import type { ActProps } from './act-props.js';
 import { HappenedOn } from './happened-on.js';
 import { ReasonField } from './reason-field.js';
-import { useShareForm, wrongAt } from './use-share-form.js';
+import { wrongAt } from './refused-at.js';
+import { useShareForm } from './use-share-form.js';
 
 /** To the area of the plan, or to another office; from hand to hand in mid-year. */
 export function AssignmentForm(props: ActProps) {

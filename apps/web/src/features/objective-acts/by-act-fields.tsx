@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ActField } from './act-field.js';
 import { asAct, type TypedAct } from './act-fields.js';
 import { HappenedOn } from './happened-on.js';
-import { wrongAt } from './use-share-form.js';
+import { wrongAt } from './refused-at.js';
 
 /** The act that something is done by, and when it happened: on the act's own day unless told. */
 export function ByActFields<Typed extends FieldValues & { readonly act: TypedAct; readonly occurredOn: string }>({

@@ -13,7 +13,8 @@ import type { ActProps } from './act-props.js';
 import { EffectField } from './effect-field.js';
 import { JustificationShown } from './justification-shown.js';
 import { instanceIn, MissedField, named } from './missed-field.js';
-import { useShareForm, wrongAt } from './use-share-form.js';
+import { wrongAt } from './refused-at.js';
+import { useShareForm } from './use-share-form.js';
 
 type Step = NonNullable<Answer<'workflow'>['definition']['chains']['justification']>['steps'][number];
 type Due = Share['due'][number];

@@ -29,6 +29,8 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'objective/office-decides': 'office',
   'objective/nobody-left': 'office',
   'objective/unknown-office': 'office',
+  'objective/term-unknown': 'begins',
+  'objective/term-already-begun': 'begins',
 };
 
 /** Which field of the form a refusal is about; null where it is about none. */

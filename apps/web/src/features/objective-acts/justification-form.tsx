@@ -6,7 +6,8 @@ import { mayBeJustified } from '../objectives/offers.js';
 import { useDefinitionInForce } from './act-kinds.js';
 import type { ActProps } from './act-props.js';
 import { firstOf, instanceIn, MissedField } from './missed-field.js';
-import { useShareForm, wrongAt } from './use-share-form.js';
+import { wrongAt } from './refused-at.js';
+import { useShareForm } from './use-share-form.js';
 import { unsaid, WhyLateFields } from './why-late-fields.js';
 
 /** Why a deadline was missed, for those who decide on it. */

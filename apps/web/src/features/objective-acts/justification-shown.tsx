@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../words/use-formats.js';
 import { EvidenceList, type Evidence } from '../documents/evidence-list.js';
 import { eventNotes } from '../events/event-words.js';
+import { dueText } from '../objectives/due-words.js';
 import type { Objective, Share } from '../objectives/offers.js';
 import { useOfficeNames } from '../offices/offices.js';
 
@@ -23,7 +24,7 @@ export function JustificationShown({ objective, share, due }: JustificationShown
   return (
     <section className="panel">
       <h2>{t('lifecycle.deadlineOf', { day: formats.longDay(due.dueOn) })}</h2>
-      <p>{due.text === '' ? t('share.endOfPlan') : due.text}</p>
+      <p>{dueText(due, t)}</p>
       {said !== undefined && (
         <>
           <p className="quiet">

@@ -6,7 +6,8 @@ import { DraftNote } from '../drafts/draft-note.js';
 import { mayBeJustified } from '../objectives/offers.js';
 import type { ActProps } from './act-props.js';
 import { firstOf, instanceIn, MissedField, named } from './missed-field.js';
-import { useShareForm, wrongAt } from './use-share-form.js';
+import { wrongAt } from './refused-at.js';
+import { useShareForm } from './use-share-form.js';
 import { unsaid, WhyLateFields } from './why-late-fields.js';
 
 /** What was missed is done now, and why it was late. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Ref } from 'react';
 import { Select } from '../../ui/field.js';
 import { useFormats } from '../../words/use-formats.js';
+import { dueText } from '../objectives/due-words.js';
 import type { Share } from '../objectives/offers.js';
 
 type Due = Share['due'][number];
@@ -14,10 +15,7 @@ export function MissedField({ among, error, ...control }: MissedFieldProps) {
     <Select label={t('act.missedOccasion')} error={error} {...control}>
       {among.map((due) => (
         <option key={named(due)} value={named(due)}>
-          {t('act.occasionOf', {
-            day: formats.day(due.dueOn),
-            text: due.text === '' ? t('share.endOfPlan') : due.text,
-          })}
+          {t('act.occasionOf', { day: formats.day(due.dueOn), text: dueText(due, t) })}
         </option>
       ))}
     </Select>

@@ -1,16 +1,23 @@
 import { routes } from '#contract';
 import { Controller } from 'react-hook-form';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { useAct } from '../../client/use-act.js';
+import { useRehearsal } from '../../client/use-rehearsal.js';
 import { Check, Select, TextArea, TextField } from '../../ui/field.js';
-import { SendBar } from '../../ui/send-bar.js';
 import { asDecimal } from '../../words/as-decimal.js';
 import { useFormats } from '../../words/use-formats.js';
 import { EvidenceField } from '../documents/evidence-field.js';
 import type { Evidence } from '../documents/evidence-list.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
+import { begunBy } from '../events/event-words.js';
+import { dueText } from '../objectives/due-words.js';
 import type { ActProps } from './act-props.js';
+import { beginning, BeginsField, countedIn } from './begins-field.js';
+import { PreviewedSend } from './previewed-send.js';
+import { useRefusedAt, wrongAt } from './refused-at.js';
 
 interface Typed {
   readonly value: string;
@@ -24,18 +31,31 @@ interface Typed {
   readonly occurredOn: string;
 }
 
-/** How far a share is: one figure is enough. */
+/** How far a share is: one figure is enough. Where a term begins with it, the day on which that falls due is seen before. */
 export function ProgressForm({ objective, share, occasion, knowingly, onDone }: ActProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const act = useAct('reportProgress');
+  const rehearsal = useRehearsal('reportProgress');
   const { objectiveId, title } = objective;
   const { shareId } = share;
+  const params = { objectiveId, shareId };
   const asked = occasion === null ? '' : JSON.stringify(occasion);
+  const fact = useSearchParams()[0].get('begins') ?? '';
+  const isCounted = countedIn({ objective, share }).some(({ id }) => id === fact);
+  const blank: Typed = {
+    value: '',
+    nil: false,
+    note: '',
+    evidence: [],
+    occasion: asked,
+    begins: isCounted ? beginning(fact) : '',
+    occurredOn: '',
+  };
   const form = useKeptForm<Typed, typeof routes.reportProgress.body>(
-    `progress/${objectiveId}/${shareId}/${asked}`,
+    `progress/${params.objectiveId}/${params.shareId}/${asked}${blank.begins}`,
     routes.reportProgress.body,
-    { value: '', nil: false, note: '', evidence: [], occasion: asked, begins: '', occurredOn: '' },
+    blank,
     (typed) => ({
       value: typed.nil ? null : asDecimal(typed.value),
       note: typed.note,
@@ -45,18 +65,46 @@ export function ProgressForm({ objective, share, occasion, knowingly, onDone }: 
       ...(typed.occurredOn !== '' && { occurredOn: typed.occurredOn }),
     }),
   );
-  const [chosen, nil] = form.watch(['occasion', 'nil']);
+  const [chosen, nil, begins] = form.watch(['occasion', 'nil', 'begins']);
   const mayBeNil = nilAllowed(objective, chosen);
   const { errors } = form.formState;
-  const submit = form.handleSubmit(async (body) => {
-    if ((await act.send({ params: { objectiveId, shareId }, body: { ...body, knowingly } })) === null) return;
-    form.sent();
-    onDone(t('act.progressDone', { title }));
+  const refusal = act.error ?? rehearsal.error;
+  const placed = useRefusedAt(form, blank, refusal);
+  // another thing than what was looked at
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: rehearsal.forget }), [form.subscribe]);
+  const looksFirst = begins !== '' && rehearsal.events === null;
+  const submit = form.handleSubmit(async (sent) => {
+    const body = { ...sent, knowingly };
+    if (begins !== '' && sent.evidence.length === 0 && sent.note.trim() === '') {
+      form.setError('note', { type: 'required' }, { shouldFocus: true });
+    } else if (looksFirst) {
+      await rehearsal.ask({ params, body });
+    } else if ((await act.send({ params, body })) !== null) {
+      const [dueOn] = (rehearsal.events ?? []).flatMap(begunBy);
+      form.sent();
+      onDone(
+        dueOn === undefined
+          ? t('act.progressDone', { title })
+          : t('act.progressBegun', { title, day: formats.longDay(dueOn) }),
+      );
+    }
   });
-  const counted = objective.deadlines.filter(({ kind, shareIds }) => kind === 'relative' && shareIds.includes(shareId));
+  const sending = {
+    events: rehearsal.events,
+    looksFirst,
+    change: rehearsal.forget,
+    act: { pending: act.pending || rehearsal.pending, error: placed ? null : refusal, stop: act.stop },
+  };
   const open = share.due.filter(({ status }) => status === 'open');
   return (
-    <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
+    <form
+      className="panel"
+      noValidate
+      onSubmit={(event) => {
+        act.reset();
+        void submit(event);
+      }}
+    >
       <DraftNote form={form} />
       {mayBeNil && <Check label={t('act.nil')} {...form.register('nil')} />}
       {!(mayBeNil && nil) && (
@@ -70,11 +118,18 @@ export function ProgressForm({ objective, share, occasion, knowingly, onDone }: 
               ? t('act.valueHintFirst')
               : t('act.valueHint', { value: formats.percent(share.progress) })
           }
-          error={errors.value && t('form.percent')}
+          error={wrongAt(errors.value, t('form.percent'))}
           {...form.register('value')}
         />
       )}
-      <TextArea label={t('act.note')} hint={t('act.noteHint')} optional rows={3} {...form.register('note')} />
+      <TextArea
+        label={t('act.note')}
+        hint={t(begins === '' ? 'act.noteHint' : 'act.noteOfFact')}
+        optional={begins === ''}
+        rows={3}
+        error={wrongAt(errors.note, t('act.noteOfFact'))}
+        {...form.register('note')}
+      />
       <Controller
         control={form.control}
         name="evidence"
@@ -82,44 +137,33 @@ export function ProgressForm({ objective, share, occasion, knowingly, onDone }: 
           <EvidenceField label={t('act.evidence')} value={field.value} onChange={field.onChange} />
         )}
       />
-      <details className="more" open={chosen !== ''}>
+      <details className="more" open={chosen !== '' || begins !== '' || errors.occurredOn !== undefined}>
         <summary>{t('act.more')}</summary>
         {open.length > 0 && (
           <Select label={t('act.occasion')} {...form.register('occasion')}>
             <option value="">{t('act.noOccasion')}</option>
-            {open.map(({ deadlineId, instance, dueOn, text }) => (
+            {open.map(({ deadlineId, instance, dueOn, ...due }) => (
               <option key={`${deadlineId} ${instance}`} value={JSON.stringify({ deadlineId, instance })}>
-                {t('act.occasionOf', { day: formats.day(dueOn), text: text === '' ? t('share.endOfPlan') : text })}
+                {t('act.occasionOf', { day: formats.day(dueOn), text: dueText(due, t) })}
               </option>
             ))}
           </Select>
         )}
-        {counted.length > 0 && (
-          <Select label={t('act.begins')} hint={t('act.beginsHint')} {...form.register('begins')}>
-            <option value="">{t('act.beginsNone')}</option>
-            {counted.map(({ id, text }) => (
-              <option key={id} value={JSON.stringify({ deadlineId: id })}>
-                {text.slice(0, 120)}
-              </option>
-            ))}
-            {open
-              .filter(({ deadlineId }) => counted.some(({ id }) => id === deadlineId))
-              .map(({ deadlineId, instance, dueOn, text }) => (
-                <option key={`${deadlineId} ${instance}`} value={JSON.stringify({ deadlineId, insteadOf: instance })}>
-                  {t('act.beginsInstead', { day: formats.day(dueOn), text: text.slice(0, 120) })}
-                </option>
-              ))}
-          </Select>
-        )}
+        <BeginsField
+          objective={objective}
+          share={share}
+          error={wrongAt(errors.begins, t('form.required'))}
+          {...form.register('begins')}
+        />
         <TextField
           label={t('act.occurredOn')}
           hint={t('act.occurredOnHint')}
           type="date"
-          error={errors.occurredOn && t('form.date')}
+          error={wrongAt(errors.occurredOn, t('form.date'))}
           {...form.register('occurredOn')}
         />
       </details>
-      <SendBar label={t('act.sendProgress')} act={act} />
+      <PreviewedSend sending={sending} label={t('act.sendProgress')} />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { TextArea } from '../../ui/field.js';
-import { wrongAt } from './use-share-form.js';
+import { wrongAt } from './refused-at.js';
 
 /** Why something is done to a share, for whoever reads its history. */
 export function ReasonField({ wrong, ...control }: ReasonFieldProps) {

@@ -7,7 +7,8 @@ import { useActKinds } from './act-kinds.js';
 import type { ActProps } from './act-props.js';
 import { ByActFields } from './by-act-fields.js';
 import { PreviewedSend } from './previewed-send.js';
-import { useShareForm, wrongAt } from './use-share-form.js';
+import { wrongAt } from './refused-at.js';
+import { useShareForm } from './use-share-form.js';
 
 const causes = ['third-party', 'upstream-area', 'resources', 'change-of-law', 'force-majeure'] as const;
 

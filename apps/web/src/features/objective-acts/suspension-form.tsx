@@ -9,7 +9,8 @@ import { useActKinds, useUnratifiedDays } from './act-kinds.js';
 import type { ActProps } from './act-props.js';
 import { HappenedOn } from './happened-on.js';
 import { ReasonField } from './reason-field.js';
-import { useShareForm, wrongAt } from './use-share-form.js';
+import { wrongAt } from './refused-at.js';
+import { useShareForm } from './use-share-form.js';
 
 /** Work on a share rests, by act or urgently. */
 export function SuspensionForm(props: ActProps) {

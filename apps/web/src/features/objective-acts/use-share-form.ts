@@ -1,17 +1,14 @@
 import { routes } from '#contract';
-import { isLocalDate } from '#domain';
 import { useEffect } from 'react';
-import type { DefaultValues, FieldError, FieldValues, Path, PathValue } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
+import type { FieldValues, Path, PathValue } from 'react-hook-form';
 import type { z } from 'zod';
 import type { Answer, Request, Sending } from '../../client/ask.js';
 import { Problem } from '../../client/problem.js';
 import { useAct } from '../../client/use-act.js';
 import { useRehearsal } from '../../client/use-rehearsal.js';
-import { useFormats } from '../../words/use-formats.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
 import type { ActProps } from './act-props.js';
-import { fieldOf } from './field-of.js';
+import { useRefusedAt } from './refused-at.js';
 
 /** Commands on a share that are sent from a form of their own. */
 type Name =
@@ -59,15 +56,8 @@ export function useShareForm<Typed extends FieldValues>(
   const form = useKeptForm<Typed, typeof schema>(`${name}/${objectiveId}/${shareId}${draft}`, schema, blank, toSent);
   const act = useAct(name);
   const rehearsal = useRehearsal(name);
-  const limits = useLimitWords();
   const refusal = act.error ?? rehearsal.error;
-  const field = refusal instanceof Problem ? fieldOf(refusal) : null;
-  const placed = field !== null && has(blank, field);
-  useEffect(() => {
-    if (!placed || refusal === null) return;
-    const message = limits(refusal) ?? refusal.message;
-    form.setError(field as Path<Typed>, { type: REFUSED, message }, { shouldFocus: true });
-  }, [refusal]);
+  const placed = useRefusedAt(form, blank, refusal);
   // another thing than what was looked at
   useEffect(() => form.subscribe({ formState: { values: true }, callback: rehearsal.forget }), [form.subscribe]);
 
@@ -109,31 +99,4 @@ export function useShareForm<Typed extends FieldValues>(
       stop: act.stop,
     },
   };
-}
-
-/** Of a day out of range: beside its field the refusal need not name it. */
-function useLimitWords(): (refusal: Error) => string | null {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  return (refusal) => {
-    if (!(refusal instanceof Problem) || refusal.code !== 'value/out-of-range') return null;
-    const { min, max } = refusal.details.facts;
-    if (typeof min === 'string' && isLocalDate(min)) return t('lifecycle.notBefore', { day: formats.longDay(min) });
-    if (typeof max === 'string' && isLocalDate(max)) return t('lifecycle.notAfter', { day: formats.longDay(max) });
-    return null;
-  };
-}
-
-const REFUSED = 'refused';
-
-/** What is said at a field: the refusal's own sentence, or the usual words for what is missing. */
-export function wrongAt(error: object | undefined, usual: string): string | undefined {
-  if (error === undefined) return undefined;
-  const { type, message } = error as Partial<Pick<FieldError, 'type' | 'message'>>;
-  return type === REFUSED ? message : usual;
-}
-
-function has(values: DefaultValues<FieldValues>, path: string): boolean {
-  const [first = ''] = path.split('.');
-  return Object.hasOwn(values, first);
 }

@@ -4,7 +4,7 @@ import { Select, TextArea } from '../../ui/field.js';
 import { EvidenceField } from '../documents/evidence-field.js';
 import type { Evidence } from '../documents/evidence-list.js';
 import { HappenedOn } from './happened-on.js';
-import { wrongAt } from './use-share-form.js';
+import { wrongAt } from './refused-at.js';
 
 const reasons = ['third-party', 'upstream-area', 'resources', 'force-majeure', 'other'] as const;
 

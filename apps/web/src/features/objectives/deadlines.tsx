@@ -8,6 +8,7 @@ import { useFormats } from '../../words/use-formats.js';
 import { actWords } from '../events/event-words.js';
 import { useOfficeNames } from '../offices/offices.js';
 import { useMe } from '../session/session.js';
+import { dueText } from './due-words.js';
 import { actsOn, awaitsDecision, isJudgedBy, mayBeJustified, mayDo, type Share } from './offers.js';
 
 type Due = Share['due'][number];
@@ -47,7 +48,7 @@ export function Deadlines({ share, closed }: DeadlinesProps) {
         sortBy: ({ dueOn }) => dueOn,
         cell: ({ dueOn }) => <span className="nowrap">{formats.day(dueOn)}</span>,
       },
-      { id: 'what', header: t('dashboard.what'), cell: ({ text }) => (text === '' ? t('share.endOfPlan') : text) },
+      { id: 'what', header: t('dashboard.what'), cell: (due) => dueText(due, t) },
       {
         id: 'status',
         header: t('objective.status_'),

@@ -85,7 +85,7 @@ export function SharePanel({ objective, share }: { readonly objective: Objective
         </div>
       </div>
       <Deadlines share={share} closed={closed} />
-      <WithoutDay objective={objective} share={share} />
+      <WithoutDay objective={objective} share={share} closed={closed} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import type { Answer } from '../../client/ask.js';
 import { query } from '../../client/queries.js';
 import { useFormats } from '../../words/use-formats.js';
 import type { ShareAct } from '../../places.js';
-import { useOfficeNames } from '../offices/offices.js';
+import { useKnownOfficeNames } from '../offices/offices.js';
 import { useMe, type Me } from '../session/session.js';
 import { commandOf, couldDo, mayDo, type Share } from './offers.js';
 
@@ -28,7 +28,7 @@ export function toldOf(act: ShareAct, share: Share, me: Me, commands: readonly C
 export function WhyBarred({ told, id }: { readonly told: Told; readonly id?: string }) {
   const { t } = useTranslation();
   const { language } = useFormats();
-  const nameOf = useOfficeNames();
+  const nameOf = useKnownOfficeNames();
   const { refusal, whoCould } = told;
   const ids = whoCould === null || whoCould.offices.length > 0 ? (whoCould?.offices ?? []) : whoCould.roles;
   const who = anyOf(ids.join(', '), language, nameOf);

@@ -1,9 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { Objective, Share } from './offers.js';
+import { Link } from 'react-router';
+import { toFact } from '../../places.js';
+import { useFormats } from '../../words/use-formats.js';
+import { useMe } from '../session/session.js';
+import { actsOn, mayDo, type Objective, type Share } from './offers.js';
 
 /** What the plan asks of a share by no day: nobody is reminded of it until one is known. */
-export function WithoutDay({ objective, share }: { readonly objective: Objective; readonly share: Share }) {
+export function WithoutDay({ objective, share, closed }: WithoutDayProps) {
   const { t } = useTranslation();
+  const me = useMe();
   const found = objective.deadlines.filter(
     (deadline) =>
       deadline.shareIds.includes(share.shareId) &&
@@ -12,6 +17,7 @@ export function WithoutDay({ objective, share }: { readonly objective: Objective
         (deadline.kind === 'as-of' && deadline.dueOn === undefined)),
   );
   if (found.length === 0) return null;
+  const mayTell = actsOn(share, closed).includes('progress') && mayDo('progress', share, me);
   return (
     <>
       <p className="quiet">{t('share.withoutDay')}</p>
@@ -19,10 +25,38 @@ export function WithoutDay({ objective, share }: { readonly objective: Objective
         {found.map(({ id, kind, text }) => (
           <li key={id}>
             {text}
-            {kind === 'relative' && ` (${t('share.counted')})`}
+            {kind === 'relative' && <Counted share={share} deadlineId={id} />}
+            {kind === 'relative' && mayTell && (
+              <>
+                {' '}
+                <Link
+                  className="act-link"
+                  to={toFact({ objectiveId: objective.objectiveId, shareId: share.shareId }, id)}
+                  aria-label={t('share.tellFactOf', { text })}
+                >
+                  {t('share.tellFact')}
+                </Link>
+              </>
+            )}
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** From which fact it counts, and once that is told, when it falls due. */
+function Counted({ share, deadlineId }: { readonly share: Share; readonly deadlineId: string }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const days = share.due.filter((due) => due.deadlineId === deadlineId).map(({ dueOn }) => dueOn);
+  const told = days.toSorted().map((day) => formats.day(day));
+  return ` (${told.length === 0 ? t('share.counted') : t('share.begun', { days: told.join(', ') })})`;
+}
+
+interface WithoutDayProps {
+  readonly objective: Objective;
+  readonly share: Share;
+  /** Whether the whole objective is. */
+  readonly closed: boolean;
 }

@@ -1,4 +1,4 @@
-import { officeName } from './office-name.js';
+import { knownOfficeName, officeName } from './office-name.js';
 
 describe('how an office is called on pages', () => {
   const offices = [
@@ -14,6 +14,11 @@ describe('how an office is called on pages', () => {
     ['constructor', 'Constructor', 'by its id, whatever that is'],
   ])('given %s, then %s: %s', (id, name) => {
     expect(officeName(id, known)).toBe(name);
+  });
+
+  it('given a role by which the body has no office, then it is called as none', () => {
+    expect(knownOfficeName('oiv', known)).toBe('OIV monocratico');
+    expect(knownOfficeName('responsabile', known)).toBeUndefined();
   });
 
   it('given that the body is not known yet, then by its id', () => {

@@ -9,3 +9,10 @@ export function officeName(id: string, { offices, called }: Named = { offices: [
   if (name !== undefined && name !== id) return name;
   return Object.hasOwn(called, id) ? (called[id] ?? id) : idInWords(id);
 }
+
+/** The same of an office of the body; undefined: it is none, a role perhaps. */
+export function knownOfficeName(id: string, known?: Named): string | undefined {
+  const isKnown =
+    known !== undefined && (known.offices.some((one) => one.id === id) || Object.hasOwn(known.called, id));
+  return isKnown ? officeName(id, known) : undefined;
+}

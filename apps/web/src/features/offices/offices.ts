@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { query } from '../../client/queries.js';
 import { useMay } from '../session/session.js';
-import { officeName } from './office-name.js';
+import { knownOfficeName, officeName } from './office-name.js';
 
 const LASTING_MS = 5 * 60_000;
 
@@ -28,4 +28,10 @@ export function useAreas(): readonly string[] {
 export function useOfficeNames(): (id: string | null) => string {
   const register = useRegister();
   return useCallback((id) => (id === null ? '–' : officeName(id, register)), [register]);
+}
+
+/** How those are called that the body has: who could do something is told by an office or by a role. */
+export function useKnownOfficeNames(): (id: string) => string | undefined {
+  const register = useRegister();
+  return useCallback((id) => knownOfficeName(id, register), [register]);
 }

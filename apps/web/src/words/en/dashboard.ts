@@ -50,5 +50,4 @@ export const dashboard: Same<typeof italian> = {
     met_one: '{{count}} met',
     met_other: '{{count}} met',
   },
-  endOfPlan: 'End of the plan',
 };

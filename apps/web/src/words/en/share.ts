@@ -31,6 +31,9 @@ export const share: Same<typeof italian> = {
   noDeadlines: 'No deadlines.',
   withoutDay: 'The plan gives these terms no day: by themselves they do not fall due, and nobody is reminded.',
   counted: 'due as counted from the fact, once it is reported with progress',
+  begun: 'the fact is reported: due on {{days}}',
+  tellFact: 'Report the fact',
+  tellFactOf: 'Report the fact with which this begins: {{text}}',
   due: {
     open: 'To be met',
     met: 'Met',
@@ -48,6 +51,7 @@ export const share: Same<typeof italian> = {
   justification: { submitted: 'Justification under examination', accepted: 'Justified', rejected: 'Not justified' },
   effect: { full: 'full effect', reduced: 'reduced effect', neutral: 'neutral effect' },
   endOfPlan: 'End of the plan',
+  oneDeadline: 'Deadline',
   actColumn: 'Action',
   answeredOn: 'Met on',
   showAllDeadlines: 'Show all deadlines ({{count}})',

@@ -47,5 +47,4 @@ export const dashboard = {
     met_one: '{{count}} rispettata',
     met_other: '{{count}} rispettate',
   },
-  endOfPlan: 'Termine del piano',
 } as const;

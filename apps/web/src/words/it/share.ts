@@ -28,6 +28,9 @@ export const share = {
   noDeadlines: 'Nessuna scadenza.',
   withoutDay: 'Il piano non dà un giorno a questi termini: da soli non scadono e non danno promemoria.',
   counted: 'scade contando dal fatto, quando è registrato con un avanzamento',
+  begun: 'il fatto è registrato: scade il {{days}}',
+  tellFact: 'Registra il fatto',
+  tellFactOf: 'Registra il fatto che fa decorrere: {{text}}',
   due: {
     open: 'Da rispettare',
     met: 'Rispettata',
@@ -45,6 +48,7 @@ export const share = {
   justification: { submitted: 'Giustificazione in esame', accepted: 'Giustificata', rejected: 'Non giustificata' },
   effect: { full: 'effetto pieno', reduced: 'effetto ridotto', neutral: 'effetto neutro' },
   endOfPlan: 'Termine del piano',
+  oneDeadline: 'Scadenza',
   actColumn: 'Azione',
   answeredOn: 'Adempiuta il',
   showAllDeadlines: 'Mostra tutte le scadenze ({{count}})',
