@@ -137,6 +137,27 @@ describe.each([
   });
 });
 
+describe('a term that is counted from a fact', () => {
+  it('is begun from the list of what has no day: the note is asked for at its field, the day is seen before and after', async () => {
+    const head = await enter('affari-generali');
+    await head.open('/#/objectives/2022-1.2.1');
+    await head.click(link(head, /^Registra il fatto che fa decorrere: Gestione delle richieste/));
+    await head.fill(field(head, 'A che punto è la quota'), '45');
+    await head.fill(field(head, 'Quando è avvenuto'), '2022-09-20');
+    await head.click(button(head, 'Che cosa accadrà'));
+    await head.see(head.page.getByText('Scrivere una nota, o aggiungere un documento.'));
+    expect(await field(head, 'Nota').evaluate((note) => note === note.ownerDocument.activeElement)).toBe(true);
+    await head.fill(field(head, 'Nota'), 'Verbale della seduta del 20 settembre');
+    await head.click(button(head, 'Che cosa accadrà'));
+    await head.see(head.page.getByText(/termine che scade il 30\/04\/2023/));
+    expect(await head.barriers()).toEqual([]);
+    await head.click(button(head, 'Registra'));
+    await head.see(said(head, 'Il termine scade il 30 aprile 2023'));
+    await head.open('/#/objectives/2022-1.2.1');
+    await head.see(head.page.getByText('il fatto è registrato: scade il 30/04/2023'));
+  });
+});
+
 describe('the picture of the year', () => {
   it('opens on today where not the whole year fits', async () => {
     const head = await door.sit({ size: PHONE });

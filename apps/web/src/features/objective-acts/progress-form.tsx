@@ -127,7 +127,7 @@ export function ProgressForm({ objective, share, occasion, knowingly, onDone }: 
         hint={t(begins === '' ? 'act.noteHint' : 'act.noteOfFact')}
         optional={begins === ''}
         rows={3}
-        error={wrongAt(errors.note, t('act.noteOfFact'))}
+        error={wrongAt(errors.note, t('act.noteMissing'))}
         {...form.register('note')}
       />
       <Controller

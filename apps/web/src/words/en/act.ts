@@ -10,6 +10,7 @@ export const act: Same<typeof italian> = {
   note: 'Note',
   noteHint: 'What was done.',
   noteOfFact: 'Of a fact with which a term begins a note is needed, or a document.',
+  noteMissing: 'Write a note, or add a document.',
   evidence: 'Documents as evidence',
   occasion: 'Answers a deadline',
   begins: 'Does a term begin with it?',

@@ -7,6 +7,7 @@ export const act = {
   note: 'Nota',
   noteHint: 'Che cosa è stato fatto.',
   noteOfFact: 'Di un fatto che fa decorrere un termine serve una nota, o un documento.',
+  noteMissing: 'Scrivere una nota, o aggiungere un documento.',
   evidence: 'Documenti a prova',
   occasion: 'Risponde a una scadenza',
   begins: 'Fa decorrere un termine?',
