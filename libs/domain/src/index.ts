@@ -89,7 +89,7 @@ export { actingAs, heldBy, holdersOf, isHeld, officesOf, type Acting } from './o
 export { separationRules, type SeparationCode, type SeparationRule } from './separation/rules.js';
 export { earlierAt, preparedBeside, tookBy, type Took } from './separation/four-eyes.js';
 export { foreseeConflicts, type ForeseenConflict } from './separation/foresee.js';
-export { sharesOfSameFinding } from './separation/same-finding.js';
+export { foundAbout, sharesOfSameFinding } from './separation/same-finding.js';
 export {
   barred,
   barredActor,

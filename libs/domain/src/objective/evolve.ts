@@ -4,6 +4,7 @@ import { begun } from '../approval/open.js';
 import { instancesOf } from '../deadline/instances.js';
 import type { Credited } from '../organisation/staff.js';
 import type { PlannedObjective, PlannedShare } from '../plan/document.js';
+import { foundAbout } from '../separation/same-finding.js';
 import { compareText } from '../text.js';
 import { evolveByEvent, type ApprovalEvent } from '../approval/compose.js';
 import { evolveRendicontazione, isOfRendicontazione } from './evolve-rendicontazione.js';
@@ -141,9 +142,10 @@ function sharesOf(objective: PlannedObjective, stage: ShareState['stage']): read
 
 function shareOf(
   { id, areaId, weight }: PlannedShare,
-  { indicators, deadlines }: PlannedObjective,
+  objective: PlannedObjective,
   stage: ShareState['stage'],
 ): ShareState {
+  const { indicators, deadlines } = objective;
   return {
     ...untouched,
     shareId: id,
@@ -151,6 +153,7 @@ function shareOf(
     weight,
     stage,
     indicatorIds: indicators.filter(({ shareIds }) => shareIds.includes(id)).map((indicator) => indicator.id),
+    findings: foundAbout(objective, id),
     deadlines: byDay(
       deadlines
         .filter(({ shareIds }) => shareIds.includes(id))

@@ -27,10 +27,10 @@ const { state } = after(
         { ...registry, id: 'yard', areaId: 'tecnica' },
       ],
       indicators: [
-        { ...boxes, id: 'both', shareIds: ['registry', 'accounts'] },
-        { ...boxes, id: 'own', shareIds: ['registry'] },
-        { ...boxes, id: 'theirs', shareIds: ['accounts'] },
-        { ...boxes, id: 'others', shareIds: ['works', 'yard'] },
+        { ...boxes, id: 'both', text: 'Boxes counted', shareIds: ['registry', 'accounts'] },
+        { ...boxes, id: 'own', text: 'Boxes moved', shareIds: ['registry'] },
+        { ...boxes, id: 'theirs', text: 'Invoices paid', shareIds: ['accounts'] },
+        { ...boxes, id: 'others', text: 'Roads mended', shareIds: ['works', 'yard'] },
       ],
       deadlines: [],
     },
@@ -85,6 +85,23 @@ describe('who is on the other side of a control of a share', () => {
       });
     },
   );
+
+  it('given a finding whose words stand in the row of each area, then they are scored on it as if it were one indicator', () => {
+    const twice = after(
+      define({
+        objective: {
+          ...archive,
+          shares: [registry, { ...registry, id: 'accounts', areaId: 'ragioneria' }],
+          indicators: [
+            { ...boxes, id: 'i1', shareIds: ['registry'] },
+            { ...boxes, id: 'i2', shareIds: ['accounts'] },
+          ],
+          deadlines: [],
+        },
+      }),
+    ).state;
+    expect(partiesOf(find('registry', twice), twice, [])).toMatchObject({ scored: ['ragioneria'] });
+  });
 
   it('given an office that has both shares of one finding, then it is named once, as the one that answers', () => {
     const both = after(

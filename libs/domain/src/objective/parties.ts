@@ -20,8 +20,7 @@ export function partiesOf(
 ): Parties {
   const offices = officesOf(share);
   const together = shares.filter(
-    ({ shareId, indicatorIds }) =>
-      shareId !== share.shareId && indicatorIds.some((id) => share.indicatorIds.includes(id)),
+    ({ shareId, findings }) => shareId !== share.shareId && findings.some((one) => share.findings.includes(one)),
   );
   const scored = together.flatMap(officesOf).filter((office) => !offices.includes(office));
   const credited = [share, ...together].flatMap((one) => creditedFor(one, horizon));

@@ -281,5 +281,5 @@ function requireComplete({ shares, indicators, deadlines }: PlannedObjective): v
 /** Stands for an objective that is not there yet. */
 function nobodys({ shares }: PlannedObjective): ShareState {
   const { id = '', areaId = '', weight = null } = shares[0] ?? {};
-  return { ...untouched, shareId: id, areaId, weight, stage: 'draft', indicatorIds: [], deadlines: [] };
+  return { ...untouched, shareId: id, areaId, weight, stage: 'draft', indicatorIds: [], findings: [], deadlines: [] };
 }

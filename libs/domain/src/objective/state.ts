@@ -53,6 +53,8 @@ export interface ShareState extends ShareMoves {
   readonly areaId: string;
   readonly weight: Decimal | null;
   readonly indicatorIds: readonly string[];
+  /** What they find, in words: `foundAbout`. */
+  readonly findings: readonly string[];
   /** The office that answers for the share; null until assigned. */
   readonly office: string | null;
   readonly acknowledged: boolean;

@@ -72,12 +72,12 @@ export function varied(
       if (before === undefined)
         return { ...fresh, stage: 'planned', deadlines: fresh.deadlines.filter(bindsFrom(from)) };
       if (!shareIds.includes(planned.id)) return before;
-      const { weight, areaId, indicatorIds } = fresh;
+      const { weight, areaId, indicatorIds, findings } = fresh;
       const due = fresh.deadlines.map(dueAsShifted(planned.id, shifted));
       const fixed = fixedOn === undefined ? due : due.map((standing) => ({ ...standing, fixedOn }));
       const counted = stillCounted(before.deadlines, planned.id, objective);
       const deadlines = standingsAfter(before.deadlines, [...fixed, ...counted]);
-      return { ...before, weight, areaId, indicatorIds, deadlines, acknowledged: false };
+      return { ...before, weight, areaId, indicatorIds, findings, deadlines, acknowledged: false };
     }),
   };
 }

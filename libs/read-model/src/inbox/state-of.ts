@@ -1,10 +1,11 @@
-import type {
-  DeadlineStanding,
-  JustificationStanding,
-  LateReason,
-  ObjectiveState,
-  Approval,
-  ShareState,
+import {
+  foundAbout,
+  type Approval,
+  type DeadlineStanding,
+  type JustificationStanding,
+  type LateReason,
+  type ObjectiveState,
+  type ShareState,
 } from '#domain';
 import type { DueRow } from '#postgres';
 import type { ObjectiveRow, ShareRow } from '../objectives/tables.js';
@@ -44,6 +45,7 @@ function shareStateOf(share: ShareRow, { planned }: ObjectiveRow, due: readonly 
     areaId: share.area_id,
     weight: share.weight,
     indicatorIds: planned.indicators.filter(({ shareIds }) => shareIds.includes(share.share_id)).map(({ id }) => id),
+    findings: foundAbout(planned, share.share_id),
     office: share.office,
     acknowledged: share.acknowledged,
     authors: share.authors,

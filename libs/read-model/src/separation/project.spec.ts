@@ -161,7 +161,11 @@ describe('the proof that nobody decides of what is theirs', () => {
     { id: 's1', areaId: 'area', weight: '5' },
     { id: 's2', areaId: 'other', weight: '5' },
   ];
-  const objective = (...shareIds: string[]) => ({ shares, indicators: [{ id: 'i', shareIds }], deadlines: [] });
+  const objective = (...shareIds: string[]) => ({
+    shares,
+    indicators: [{ id: 'i', text: 'Casse', shareIds }],
+    deadlines: [],
+  });
   const defined = of(1, 'objective.defined.v1', {
     planId: '2022',
     horizon: '2022-12-31',

@@ -1,4 +1,4 @@
-import { creditedFor, type PlannedObjective } from '#domain';
+import { creditedFor } from '#domain';
 import type { SeparationCheckRow } from '#postgres';
 import type { ControlSideRow } from './tables.js';
 
@@ -20,9 +20,9 @@ export function answeringFor(side: Pick<ControlSideRow, 'share'> | undefined): r
 /** …and who is scored on its outcome: by the same finding, or for some days of it; and who worked on it. */
 export function scoredOn(own: ControlSideRow, sides: readonly ControlSideRow[]): OtherSide {
   const offices = answeringFor(own);
-  const indicators = own.share?.indicators ?? [];
+  const findings = own.share?.findings ?? [];
   const together = sides.filter(
-    ({ id, share }) => id !== own.id && share !== null && share.indicators.some((one) => indicators.includes(one)),
+    ({ id, share }) => id !== own.id && share !== null && share.findings.some((one) => findings.includes(one)),
   );
   const scored = together.flatMap(answeringFor).filter((office) => !offices.includes(office));
   const credited = [own, ...together].flatMap(({ share, holders, horizon }) =>
@@ -37,8 +37,4 @@ export function paidFor(side: ControlSideRow, today: string): OtherSide {
   const to = side.horizon ?? today;
   const credited = offices.map((office) => ({ office, from: `${to.slice(0, 4)}-01-01`, to, coming: true }));
   return { ...NOBODY, offices, credited };
-}
-
-export function indicatorsOf({ indicators }: PlannedObjective, shareId: string): readonly string[] {
-  return indicators.filter(({ shareIds }) => shareIds.includes(shareId)).map(({ id }) => id);
 }

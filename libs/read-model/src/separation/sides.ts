@@ -1,4 +1,5 @@
 import {
+  foundAbout,
   idOfStream,
   moved,
   preparedBy,
@@ -18,7 +19,6 @@ import type { Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
 import { objectivesOfRun, objectivesVaried } from './concerned.js';
 import { decidedBy, DECIDED, heldIn } from './runs.js';
-import { indicatorsOf } from './shares.js';
 import { controlSideTable, type ControlSideRow, type StepRoute } from './tables.js';
 
 /** Who stands on the side of what is judged, after an event; read from the facts and not from what was decided. */
@@ -43,7 +43,7 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
       const side = before(shareId);
       const [area = office] = side.offices;
       const { holders } = moved({ ...unmoved, holders: side.holders }, fact, NOTHING_DECIDED);
-      const share = { ...(side.share ?? { area, indicators: [] }), office };
+      const share = { ...(side.share ?? { area, findings: [] }), office };
       return [controlSideTable.put({ ...side, offices: [...new Set([area, office])], holders, share })];
     }
     case 'objective.assignment-corrected.v1': {
@@ -168,7 +168,7 @@ function defined({ objective, planId, horizon }: Defined, scope: string): readon
       offices: [areaId],
       horizon,
       together: sharesOfSameFinding(objective, id),
-      share: { area: areaId, office: null, indicators: indicatorsOf(objective, id) },
+      share: { area: areaId, office: null, findings: foundAbout(objective, id) },
     }),
   );
 }
@@ -183,7 +183,7 @@ function varied({ objective, horizon, shareIds }: Varied, scope: string, sides: 
   const changed = objective.shares.flatMap(({ id, areaId: area }) => {
     const side = known(id);
     if (side?.share == null || !shareIds.includes(id)) return [];
-    const share = { ...side.share, area, indicators: indicatorsOf(objective, id) };
+    const share = { ...side.share, area, findings: foundAbout(objective, id) };
     return [controlSideTable.put({ ...side, share })];
   });
   return [...defined({ objective: { ...objective, shares }, planId, horizon }, scope), ...changed];

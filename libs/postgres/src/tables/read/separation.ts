@@ -16,14 +16,15 @@ export interface ControlSideRow {
   readonly horizon: Day | null;
   /** Who answered for the share, from when to when. */
   readonly holders: readonly { readonly office: string; readonly from: Day | null; readonly to: Day | null }[];
-  /** Other shares that the same indicator measures. */
+  /** Other shares on which the same is found. */
   readonly together: readonly string[];
   /** The share as the plan has it now, whatever an approval froze; null: not of a share. */
   readonly share: {
     readonly area: string;
     /** Null until it is assigned. */
     readonly office: string | null;
-    readonly indicators: readonly string[];
+    /** The words of its indicators. */
+    readonly findings: readonly string[];
   } | null;
   /** First days of its rests that no act has ratified, oldest first. */
   readonly unratified: readonly Day[];
