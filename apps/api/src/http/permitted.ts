@@ -23,7 +23,7 @@ import {
 import { ENGINE, type Clock, type Engine } from '#engine';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
-import { actionsNamed, isLeftToRoles, moveOf, namedByAny, namedFor } from '../workflow/named-for.js';
+import { actionsNamed, isLeftToRoles, isOfTransitions, moveOf, namedByAny, namedFor } from '../workflow/named-for.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { AnsweringOffice, type About } from './answering-office.js';
 import { isAction } from './check-routes.js';
@@ -160,11 +160,19 @@ export class Permitted {
   private async names(who: Who, action: Action, about: About = {}): Promise<boolean> {
     const participants = this.participants(action);
     if (participants.length === 0 || !(await this.holds(who))) return false;
+    if (await this.isNobodysHere(action, about)) return false;
     const staff = await this.staff.on(romeDayOf(this.clock.now()));
     if (participants.some((one) => !('relation' in one) && isOne(one, who, staff))) return true;
     // which share's head or office one is, is seen with the share
     if (!participants.some((one) => 'relation' in one)) return false;
     return may(who, 'objective.acknowledge') || this.answering.hasAny(who.office, about);
+  }
+
+  /** Whether the version that an objective keeps names nobody for a transition of it: whom another version names is nobody there. */
+  private async isNobodysHere(action: Action, { params, ...asked }: About): Promise<boolean> {
+    if (!isOfTransitions(action)) return false;
+    const state = await this.stateOf(params, asked);
+    return state !== null && namedFor(action, this.governing(state)).length === 0;
   }
 
   /** Whether it is about what their own office answers for. */

@@ -73,6 +73,12 @@ export const moveOf: Readonly<Partial<Record<Action, LifecycleVerb>>> = {
 
 export const actionsNamed = Object.keys(PLACES_OF) as readonly Action[];
 
+/** Whether transitions alone say whose it is, and no step of a chain. */
+export function isOfTransitions(action: Action): boolean {
+  const { verbs, steps } = PLACES_OF[action] ?? {};
+  return verbs !== undefined && steps === undefined;
+}
+
 /** Whether a definition leaves a part of it to whoever has the permission, or all. */
 export function isLeftToRoles(action: Action, definition: WorkflowDefinition): boolean {
   const { evaluating = [], besideSegretario = false } = PLACES_OF[action] ?? {};
