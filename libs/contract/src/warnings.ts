@@ -108,6 +108,17 @@ export const warnings = {
       'The fund[ of run {run}] is 0.00: each share will count as paid 0.00, and no other run will pay it. That is right only for a year without premiums, whose objectives are closed in this way. If the fund is not there yet, withdraw it and compute it when it is.',
     ],
   ),
+  'variation/term-ended': text(
+    200,
+    [
+      'Il termine contato da un fatto diventa un giorno fisso',
+      'Il termine[ «{deadlineText}»] si conta oggi da un fatto: con questa variazione scade il {to}, una volta sola, e nessun fatto lo fa più decorrere.[ Al suo posto non ci sono più le scadenze aperte: {open}.][ Restano come sono quelle passate o a cui si è risposto: {settled}.]',
+    ],
+    [
+      'The term counted from a fact becomes a fixed day',
+      'The term[ “{deadlineText}”] is counted from a fact today: by this variation it falls due on {to}, once, and no fact begins it any more.[ It takes the place of what is open: {open}.][ What has passed or was answered stays as it is: {settled}.]',
+    ],
+  ),
 } as const satisfies Readonly<Record<string, ProblemText>>;
 
 export type WarningCode = keyof typeof warnings;

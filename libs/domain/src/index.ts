@@ -169,6 +169,7 @@ export { workOn } from './objective/authors.js';
 export { judgedBeside } from './organisation/judged-beside.js';
 export { forgoneBy } from './objective/judges.js';
 export { nobodyLeftByChanges } from './variation/nobody-left.js';
+export { termsEnded, type TermEnded } from './variation/terms-ended.js';
 export { nobodyLeftBy, nobodyLeftFrom, type NobodyLeft } from './objective/somebody-left.js';
 export type { Judging } from './objective/watched.js';
 export { preparedBy } from './premium/prepared.js';

@@ -1,5 +1,5 @@
 import { saidOf, type Language } from '#contract';
-import { indicatorTold, type PlanChange, type VariationState } from '#domain';
+import { indicatorTold, type PlanChange, type TermEnded, type VariationState } from '#domain';
 import type { Answer } from '../http/call.js';
 import { pointsInWords, weightsMoved } from './weights-moved.js';
 
@@ -20,7 +20,7 @@ export function shownSummary(
   language: Language,
   nameOf: NameOf,
 ): Summary {
-  const { asked, before, office, touched, act, notAppliedBecause, notTaken = [] } = state;
+  const { asked, before, office, touched, act, notAppliedBecause, notTaken = [], termsEnded = [] } = state;
   return {
     variationId,
     planId,
@@ -29,7 +29,7 @@ export function shownSummary(
     office: office ?? '',
     requestedAt,
     changes: (asked?.changes ?? []).map((change, index) => ({
-      ...shownChange(change, before[index] ?? null, language, nameOf),
+      ...shownChange(change, before[index] ?? null, language, nameOf, termsEnded),
       objectiveId: objectiveIn(change, planId),
     })),
     objectives: Object.keys(touched).map((objective) => `${planId}-${objective}`),
@@ -74,8 +74,14 @@ function awaited({ approval, status }: VariationState, language: Language): Summ
   };
 }
 
-function shownChange(change: PlanChange, before: string | null, language: Language, nameOf: NameOf) {
-  return { kind: change.kind, before, ...inWords(change, before, language, nameOf) };
+function shownChange(
+  change: PlanChange,
+  before: string | null,
+  language: Language,
+  nameOf: NameOf,
+  ended: readonly TermEnded[],
+) {
+  return { kind: change.kind, before, ...inWords(change, before, language, nameOf, ended) };
 }
 
 function objectiveIn(change: PlanChange, planId: string): string | null {
@@ -88,15 +94,20 @@ function inWords(
   before: string | null,
   language: Language,
   nameOf: NameOf,
+  ended: readonly TermEnded[],
 ): { after: string; says: string } {
   const it = language === 'it';
   switch (change.kind) {
     case 'move-deadline': {
-      const was = before === null ? '' : it ? ` dal ${digits(before)}` : ` from ${digits(before)}`;
+      const term = ended.find(
+        ({ objectiveId, deadlineId }) => objectiveId === change.objectiveId && deadlineId === change.deadlineId,
+      );
+      const days = (before ?? '').split('; ').map(digits).join(', ');
+      const was = before === null ? '' : it ? ` dal ${days}` : ` from ${days}`;
       const says = it
         ? `Scadenza spostata${was} al ${digits(change.to)}`
         : `Deadline moved${was} to ${digits(change.to)}`;
-      return { after: change.to, says };
+      return { after: change.to, says: `${says}${term === undefined ? '' : endedInWords(term, it)}` };
     }
     case 'change-indicator': {
       const after = indicatorTold(change);
@@ -121,6 +132,16 @@ function inWords(
     case 'remove-objective':
       return { after: change.note, says: it ? `Stralcio: ${change.note}` : `Removed (stralcio): ${change.note}` };
   }
+}
+
+/** No fact begins the term any more; what was settled of it stays. */
+function endedInWords({ settled }: TermEnded, it: boolean): string {
+  const stays = settled.map(digits).join(', ');
+  const day = it
+    ? '; il termine non si conta più da un fatto e diventa un giorno fisso'
+    : '; the term is counted from a fact no more and becomes a fixed day';
+  if (stays === '') return day;
+  return it ? `${day}, ciò che è passato resta (${stays})` : `${day}, what has passed stays (${stays})`;
 }
 
 function digits(date: string): string {

@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import {
   nobodyLeftByChanges,
   Refused,
+  termsEnded,
   romeDayOf,
   type LocalDate,
   type Staff,
@@ -11,6 +12,7 @@ import {
 import { ENGINE, ToVariation, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
 import { telling } from '../http/dry-run.js';
+import { ProblemWords } from '../http/problem-words.js';
 import { Refusal } from '../http/refusal.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
@@ -38,6 +40,7 @@ export class VariationCommandsController {
     @Inject(STAFF) private readonly staff: { on(day: LocalDate): Promise<Staff> },
     @Inject(VariationSteps) private readonly steps: VariationSteps,
     @Inject(Watching) private readonly watching: Watching,
+    @Inject(ProblemWords) private readonly words: ProblemWords,
   ) {}
 
   @Answers('requestVariation')
@@ -49,7 +52,7 @@ export class VariationCommandsController {
       const same = all.find(({ requestId }) => requestId === call.context.commandId);
       const variationId = same?.variationId ?? `${planId}-${all.length + 1}`;
       const asked = await this.asked(call, variationId, planId, all);
-      const warnings = await this.nobodyLeft(asked, call.language);
+      const warnings = await this.warnings(asked, call.language);
       const command = {
         type: 'variation.request',
         variationId,
@@ -76,7 +79,7 @@ export class VariationCommandsController {
     const asked = await this.asked(call, variationId, planId, all);
     const answering = await this.answering(call, all.find((one) => one.variationId === variationId) ?? null);
     const command = { type: 'variation.resubmit', answering, ...asked, ...happenedOn(call) } as const;
-    const warnings = await this.nobodyLeft(asked, call.language);
+    const warnings = await this.warnings(asked, call.language);
     return telling({ warnings }, this.issue.to(ToVariation, variationId, call, command));
   }
 
@@ -94,13 +97,21 @@ export class VariationCommandsController {
     return this.steps.take(call.params.variationId, call, { ...call.body, degree: null });
   }
 
-  /** Of the shares that it would add, those that nobody could judge. */
-  private async nobodyLeft(
+  /** Of the shares that it would add, those that nobody could judge; and what becomes of terms that it gives a day. */
+  private async warnings(
     { changes, surroundings }: Pick<Request, 'changes' | 'surroundings'>,
     language: Call<'requestVariation'>['language'],
   ) {
     const left = nobodyLeftByChanges(changes, surroundings.document, await this.watching.judging());
-    return this.watching.nobodyLeft(left, language);
+    const ended = termsEnded(changes, surroundings, this.clock.now()).map(({ open, settled, ...term }) => ({
+      ...term,
+      ...(open.length > 0 && { open: open.join(', ') }),
+      ...(settled.length > 0 && { settled: settled.join(', ') }),
+    }));
+    return [
+      ...(await this.watching.nobodyLeft(left, language)),
+      ...(await Promise.all(ended.map((term) => this.words.warning('variation/term-ended', term, language)))),
+    ];
   }
 
   private async answering({ context }: Pick<Call<'withdrawVariation'>, 'context'>, asked: VariationState | null) {

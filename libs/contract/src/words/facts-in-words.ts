@@ -29,6 +29,9 @@ const WHEN: readonly string[] = [
 /** What the plan says, in facts: it may take half a page. */
 const QUOTED: readonly string[] = ['indicatorText', 'deadlineText'];
 
+/** Lists of days, in facts: `2022-02-27, 2022-03-01`. */
+const DAYS: readonly string[] = ['open', 'settled'];
+
 /** Degrees, points and amounts, in facts; what else has a point in it, such as the number of an objective, stays as it is. */
 const DECIMAL: readonly string[] = [
   'value',
@@ -60,6 +63,7 @@ export function factsInWords(facts: Facts, template: string, language: Language)
       name,
       (typeof fact === 'string' &&
         ((QUOTED.includes(name) && shortened(fact)) ||
+          (DAYS.includes(name) && daysInWords(fact, language)) ||
           (WHEN.includes(name) && whenInWords(fact, language)) ||
           (DECIMAL.includes(name) && !isQuoted(name, template) && decimalInWords(fact, language)) ||
           (MONEY.includes(name) && moneyInWords(fact, language)) ||
@@ -76,4 +80,11 @@ function isQuoted(fact: string, template: string): boolean {
 
 function shortened(text: string): string {
   return text.length > 120 ? `${text.slice(0, 119).trimEnd()}…` : text;
+}
+
+function daysInWords(days: string, language: Language): string {
+  return days
+    .split(', ')
+    .map((day) => whenInWords(day, language) ?? day)
+    .join(', ');
 }

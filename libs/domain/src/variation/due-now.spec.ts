@@ -1,5 +1,5 @@
 import type { ShareState } from '../objective/state.js';
-import { REGISTRY, SECRETARY } from '../testing/example.js';
+import { document, REGISTRY, SECRETARY } from '../testing/example.js';
 import { upTo } from '../testing/commands.js';
 import { AUGUST, moveDraft, moveWeight, stateAfter } from '../testing/variation.js';
 import { dueNow } from './due-now.js';
@@ -15,7 +15,7 @@ const removal: ShareState['removal'] = {
 
 /** The day as it is known once the shares stand so. */
 const day = (as: (share: ShareState) => ShareState, change: Parameters<typeof dueNow>[0] = moveDraft) =>
-  dueNow(change, { '6.1.1': { ...state, shares: state.shares.map(as) } }, AUGUST);
+  dueNow(change, { document, objectives: { '6.1.1': { ...state, shares: state.shares.map(as) } } }, AUGUST);
 
 /** A deadline of a share on days of its own. */
 const on =
@@ -53,7 +53,7 @@ describe('the day on which a deadline that a variation moves falls due by now', 
   it('given any other change, none, or an objective that nobody knows, then no day', () => {
     expect(day((share) => share, moveWeight)).toBeNull();
     expect(day((share) => share, unknown)).toBeNull();
-    expect(dueNow(undefined, { '6.1.1': state }, AUGUST)).toBeNull();
-    expect(dueNow(moveDraft, {}, AUGUST)).toBeNull();
+    expect(dueNow(undefined, { document, objectives: { '6.1.1': state } }, AUGUST)).toBeNull();
+    expect(dueNow(moveDraft, { document, objectives: {} }, AUGUST)).toBeNull();
   });
 });

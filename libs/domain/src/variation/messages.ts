@@ -1,3 +1,4 @@
+import type { TermEnded } from './terms-ended.js';
 import type { ActOnApproval, ApprovalEvent } from '../approval/compose.js';
 import type { StepTaken } from '../approval/take-step.js';
 import type { Opinion } from '../objective/lifecycle-messages.js';
@@ -96,6 +97,8 @@ export type VariationEvent =
           readonly evaluationBodies?: readonly string[];
           /** Proposals that it brings in as they were validated, by their number, with the day of that; absent: none, or an earlier release. */
           readonly proposals?: Readonly<Record<string, LocalDate | null>>;
+          /** Terms counted from facts that it gives a day, as their occasions stood; absent: none, or an earlier release. */
+          readonly termsEnded?: readonly TermEnded[];
         };
     }
   | { readonly type: 'variation.withdrawn.v1'; readonly data: OfVariation & { readonly reason: string } }

@@ -30,14 +30,17 @@ export function requireMovable(
   actedOn: LocalDate | null,
 ): void {
   const known = document.objectives.find(({ id }) => id === objectiveId);
-  const recurring = known?.deadlines.some(({ id, kind }) => id === deadlineId && kind === 'recurring');
+  const kind = known?.deadlines.find(({ id }) => id === deadlineId)?.kind;
   const bound = sharesAt(objectives[objectiveId], at).flatMap((share) => {
     const own = share.deadlines.filter((standing) => standing.deadlineId === deadlineId);
     // of a series only its end moves, and with that what was missed after its new one
     const last = own.at(-1);
     const isMoved = (standing: DeadlineStanding) =>
       standing === last || (standing.instance > to && isMissed(share, standing, at));
-    return (recurring === true ? own.filter(isMoved) : own).map((standing) => ({ share, standing }));
+    if (kind === 'recurring') return own.filter(isMoved).map((standing) => ({ share, standing }));
+    // of what is counted from facts the occasions that are open move; the others stay as they are
+    const open = kind === 'relative' ? own.filter((one) => one.status === 'open' && !isMissed(share, one, at)) : own;
+    return (open.length > 0 ? open : own).map((standing) => ({ share, standing }));
   });
   requireDayToCome(to, at, actedOn);
   for (const { share, standing } of bound) {

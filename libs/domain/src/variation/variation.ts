@@ -16,6 +16,7 @@ import type { ActReference, LocalDate } from '../values.js';
 import { answeringAnew } from './changes.js';
 import { requireConsistent } from './consistent.js';
 import { proposalsIn } from './number-proposed.js';
+import { termsEnded, type TermEnded } from './terms-ended.js';
 import { dueNow } from './due-now.js';
 import type { Asked, NotTaken, VariationCommand, VariationEvent } from './messages.js';
 import { requireLatest } from './last-varied.js';
@@ -54,6 +55,8 @@ export interface VariationState extends WithDays {
   readonly evaluationBodies?: readonly string[];
   /** Proposals that it brings in as they were validated, by their number, with the day of that; absent: the log does not say. */
   readonly proposals?: Readonly<Record<string, LocalDate | null>>;
+  /** Terms counted from facts that it gives a day; absent: none, or the log does not say. */
+  readonly termsEnded?: readonly TermEnded[];
   /** Of the evaluation body; null: none was gathered. */
   readonly opinion: Opinion | null;
   /** Why the plan did not take it. */
@@ -180,6 +183,7 @@ function requested(
   });
   if (varied.removed.length > 0) requireHeard(opened.panels, staff);
   const proposals = proposalsIn(changes, surroundings.objectives);
+  const ended = termsEnded(changes, surroundings, at);
   return [
     {
       type: 'variation.requested.v1',
@@ -192,11 +196,12 @@ function requested(
         requestedBy: by.id,
         office: by.office,
         before: foundBy(changes, surroundings.document, settled).map(
-          (found, index) => dueNow(changes[index], surroundings.objectives, at) ?? found,
+          (found, index) => dueNow(changes[index], surroundings, at) ?? found,
         ),
         touched: Object.fromEntries(touched.map(([id, shares]) => [id, shares.map((share) => share.id)])),
         evaluationBodies: evaluationBodies(staff),
         ...(Object.keys(proposals).length > 0 && { proposals }),
+        ...(ended.length > 0 && { termsEnded: ended }),
       },
     },
     { type: 'variation.approval-opened.v1', data: { ...REF, ...opened } },
@@ -297,7 +302,7 @@ function evolve(state: VariationState, event: VariationEvent): VariationState {
     case 'variation.requested.v1': {
       const { variationId, planId, reason, changes, submission, requestId, requestedBy, office, touched, before } =
         event.data;
-      const { evaluationBodies: bodies, proposals = {} } = event.data;
+      const { evaluationBodies: bodies, proposals = {}, termsEnded: ended } = event.data;
       const requesters = [...new Set([...state.requesters, requestedBy])];
       const asked = { reason, changes };
       return {
@@ -313,6 +318,7 @@ function evolve(state: VariationState, event: VariationEvent): VariationState {
         before,
         ...(bodies && { evaluationBodies: bodies }),
         proposals,
+        termsEnded: ended ?? [],
         opinions: [],
         status: 'open',
       };
