@@ -131,6 +131,27 @@ describe('the Nucleo and the Giunta', () => {
   });
 });
 
+describe('an evaluation', () => {
+  it('says for which degrees its proposal waits, and offers none to who would make it', async () => {
+    const segretario = await enter('segretario-generale');
+    await segretario.click(link(segretario, 'Valutazioni'));
+    await segretario.click(segretario.page.getByText('Apri una valutazione', { exact: true }).first());
+    await segretario.choose(field(segretario, 'Chi è valutato'), 'Area lavori pubblici');
+    await segretario.choose(field(segretario, 'Valutatore'), 'Nucleo di valutazione');
+    await segretario.click(button(segretario, 'Apri una valutazione'));
+    await segretario.see(segretario.page.getByText(/La proposta attende la certificazione del grado di:/));
+    const page = segretario.page.url().slice(segretario.page.url().indexOf('/#/'));
+
+    const nucleo = await enter('nucleo');
+    expect(await nucleo.page.getByText(/Area lavori pubblici, 2022: /).count()).toBe(0);
+    await nucleo.open(page);
+    const waiting = nucleo.page.getByText(/La proposta attende la certificazione/);
+    await nucleo.see(waiting.getByRole('link').first());
+    expect(await button(nucleo, 'Proponi la valutazione').count()).toBe(0);
+    expect(await nucleo.barriers()).toEqual([]);
+  });
+});
+
 describe('the personnel office', () => {
   it('shares a fund out to the cent; accounting checks it, the Segretario signs, then it is liquidated', async () => {
     const personale = await enter('personale');

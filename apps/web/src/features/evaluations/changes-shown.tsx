@@ -12,16 +12,18 @@ export function ChangesShown({ evaluation: { changed, grounds } }: { readonly ev
   if (changed.length === 0) return null;
   return (
     <div className="notice">
-      <p>{t('evaluation.changed')}</p>
-      {grounds !== null && (
-        <ul>
-          {grounds.changes.map((change) => (
-            <li key={change.shareId}>
-              <ShareLink objectiveId={change.objectiveId} />: {changeIn(change)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <div>
+        <p>{t('evaluation.changed')}</p>
+        {grounds !== null && (
+          <ul>
+            {grounds.changes.map((change) => (
+              <li key={change.shareId}>
+                <ShareLink objectiveId={change.objectiveId} />: {changeIn(change)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </div>
   );
 }

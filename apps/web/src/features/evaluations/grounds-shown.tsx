@@ -42,7 +42,7 @@ function Shares({ shares, changes }: Pick<Grounds, 'shares' | 'changes'>) {
         heading: true,
         cell: ({ objectiveId, shareId }) => (
           <>
-            <ShareLink objectiveId={objectiveId} />
+            <ShareLink objectiveId={objectiveId} />{' '}
             {changes.some((change) => change.shareId === shareId && change.now === null) && (
               <Tag tone="attention">{t('evaluation.countsNoMore')}</Tag>
             )}
@@ -58,7 +58,7 @@ function Shares({ shares, changes }: Pick<Grounds, 'shares' | 'changes'>) {
           const now = nowOf(shareId, changes)?.weight ?? weight;
           return (
             <>
-              {formats.decimal(weight)}
+              {formats.decimal(weight)}{' '}
               {Number(now) !== Number(weight) && (
                 <Tag tone="attention">{t('evaluation.today', { now: formats.decimal(now) })}</Tag>
               )}
@@ -76,7 +76,7 @@ function Shares({ shares, changes }: Pick<Grounds, 'shares' | 'changes'>) {
           const today = now?.degree ?? null;
           return (
             <>
-              {formats.percent(degree)}
+              {formats.percent(degree)}{' '}
               {now !== null && (today === null || Number(today) !== Number(degree)) && (
                 <Tag tone="attention">
                   {today === null

@@ -26,7 +26,9 @@ export function ObservationsForm({ evaluation: { evaluationId, observationsUntil
       action="observe"
       schema={routes.observeEvaluation.body}
       act={sending}
-      lead={t('evaluation.observeLead', { day: formats.longDay(observationsUntil ?? '1970-01-01') })}
+      lead={t(changed.length > 0 ? 'evaluation.observeMeanwhile' : 'evaluation.observeLead', {
+        day: formats.longDay(observationsUntil ?? '1970-01-01'),
+      })}
       blank={{ text: '' }}
       toSent={(typed) => typed}
       fields={(register, errors) => (

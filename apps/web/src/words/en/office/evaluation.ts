@@ -95,6 +95,7 @@ export const evaluation = {
   proof: 'How it is known',
   proofHint: 'Protocol number, certified mail or delivery by hand.',
   observeLead: 'One may answer until {{day}}. Whoever judges will take it into account in the reasons.',
+  observeMeanwhile: 'Until {{day}} something may still be written, and is kept. The new proposal is answered anew.',
   observations: 'Observations',
   accept: 'Accept without observations',
   acceptText: 'No observations.',

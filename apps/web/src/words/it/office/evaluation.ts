@@ -95,6 +95,8 @@ export const evaluation = {
   proof: 'Come risulta',
   proofHint: 'Numero di protocollo, PEC o consegna a mano.',
   observeLead: 'Si può rispondere fino al {{day}}. Chi giudica ne terrà conto nella motivazione.',
+  observeMeanwhile:
+    'Fino al {{day}} si può ancora scrivere qualcosa, che resta agli atti. Alla nuova proposta si risponde daccapo.',
   observations: 'Osservazioni',
   accept: 'Accetta senza osservazioni',
   acceptText: 'Nessuna osservazione.',
