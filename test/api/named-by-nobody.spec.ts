@@ -25,6 +25,8 @@ describe('a transition for which the version of the objective names nobody', () 
   });
 
   it('given a role that has the permission, then it may', async () => {
-    accepted(await assigned('segretario-generale'));
+    expect(accepted(await assigned('segretario-generale'))).toMatchObject({
+      events: [{ type: 'objective.assigned.v1' }],
+    });
   });
 });

@@ -218,7 +218,7 @@ export { asProposed } from './objective/as-proposed.js';
 export { possibleOnProposal } from './objective/proposal.js';
 export { usualLifecycle } from './objective/usual-lifecycle.js';
 export { stateOfStatus } from './objective/standing.js';
-export { couldMake, isNamed, isOne, possibleOn, type Could, type Possible } from './objective/transitions.js';
+export { couldMake, isNamed, isOne, pays, possibleOn, type Could, type Possible } from './objective/transitions.js';
 export {
   leastOf,
   objectiveStatusOf,

@@ -176,6 +176,7 @@ export type RefusalCode =
   | 'premium/weights-changed'
   | 'premium/set-aside'
   | 'premium/share-not-payable'
+  | 'premium/pays-nothing'
   | 'premium/evaluations-missing'
   | 'premium/reserve-too-small'
   | 'premium/reserve-too-large'

@@ -57,7 +57,7 @@ export class ProblemWords {
     const place = placeIn(asked.params);
     // the rules know an objective by its number in the plan, the address also by the year
     const facts = { ...place, ...refusal.facts, ...(place['objective'] && { objective: place['objective'] }) };
-    const words = await this.wordsOf(refusal, asked);
+    const words = await this.wordsOf(refusal, facts, asked);
     const described = describeProblem(refusal.code, asked.language, facts, words);
     const told = await this.withOffice(described, asked);
     return { details: { ...told, correlationId: asked.id, ...refusal.extras }, headers: refusal.headers };
@@ -80,7 +80,7 @@ export class ProblemWords {
     return describeWarning(code, language, facts, namesIn(facts, offices, this.workflow.definition, language, chain));
   }
 
-  private async wordsOf({ code, facts, chain }: Refusal, asked: Asked): Promise<Facts> {
+  private async wordsOf({ code, chain }: Refusal, facts: Facts, asked: Asked): Promise<Facts> {
     const { language } = asked;
     // an office that nobody knows is told as it was written
     if (code === 'objective/unknown-office') return {};
@@ -104,7 +104,17 @@ export class ProblemWords {
 }
 
 function placeIn(params: unknown): Facts {
-  const { planId, objectiveId, shareId, runId, progressId } = (params ?? {}) as Record<string, string | undefined>;
-  const place = { plan: planId, objective: objectiveId, share: shareId, run: runId, progress: progressId };
+  const { planId, objectiveId, shareId, runId, progressId, approvalId } = (params ?? {}) as Record<
+    string,
+    string | undefined
+  >;
+  const [, ofApproval] = /^objective~([^~]+)~/.exec(approvalId ?? '') ?? [];
+  const place = {
+    plan: planId,
+    objective: objectiveId ?? ofApproval,
+    share: shareId,
+    run: runId,
+    progress: progressId,
+  };
   return Object.fromEntries(Object.entries(place).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

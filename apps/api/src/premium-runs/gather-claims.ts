@@ -1,4 +1,4 @@
-import { heldFor, Refused, sharesInScope, type FundScope, type HeldFor, type PremiumClaim } from '#domain';
+import { heldFor, pays, Refused, sharesInScope, type FundScope, type HeldFor, type PremiumClaim } from '#domain';
 import type { Engine } from '#engine';
 
 type Claim = PremiumClaim & { readonly holders?: readonly HeldFor[] };
@@ -12,7 +12,7 @@ interface Gathered {
 /**
  * The shares that a fund is for and that no run has paid yet, each with the degree it was scored.
  *
- * @throws Refused `plan/not-drafted`, `objective/unknown-share`
+ * @throws Refused `plan/not-drafted`, `objective/unknown-share`, `premium/pays-nothing`
  */
 export async function gatherClaims(engine: Engine, planId: string, scope: FundScope): Promise<Gathered> {
   const document = (await engine.load('plan', planId))?.state.document ?? null;
@@ -27,6 +27,11 @@ export async function gatherClaims(engine: Engine, planId: string, scope: FundSc
   const objectives = new Map(
     await Promise.all(objectiveIds.map(async (id) => [id, await engine.load('objective', id)] as const)),
   );
+  const unpaid = wanted.find(({ objective }) => {
+    const state = objectives.get(`${planId}-${objective}`)?.state;
+    return state !== undefined && !pays(state);
+  });
+  if (unpaid !== undefined) throw new Refused('premium/pays-nothing', { share: unpaid.id });
   const all = wanted.map((one) => {
     const objectiveId = `${planId}-${one.objective}`;
     const share = objectives.get(objectiveId)?.state.shares.find((each) => each.shareId === one.id);

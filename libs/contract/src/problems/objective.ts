@@ -100,8 +100,14 @@ export const objectiveProblems = {
   ),
   'objective/not-assigned': text(
     409,
-    ['Quota non assegnata', 'La quota[ {share}] non è ancora assegnata a un ufficio: la assegna il Segretario.'],
-    ['Share not assigned', 'Share[ {share}] is not yet assigned to an office: the Segretario assigns it.'],
+    [
+      'Quota non assegnata',
+      'La quota[ {share}] non è ancora assegnata a un ufficio: prima va assegnata, da chi il flusso dell’ente indica per questo.',
+    ],
+    [
+      'Share not assigned',
+      'Share[ {share}] is not yet assigned to an office: it is assigned first, by whom the body’s workflow names for it.',
+    ],
   ),
   'objective/not-your-share': text(
     403,

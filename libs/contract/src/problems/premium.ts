@@ -6,11 +6,11 @@ export const premiumProblems = {
     409,
     [
       'Ripartizione già calcolata',
-      'La ripartizione[ {run}] è già calcolata: per calcolarla di nuovo ritirarla prima; per un’altra, usare un altro nome. Ogni pagamento ha un solo conguaglio.',
+      'La ripartizione[ {run}] è già calcolata: per calcolarla di nuovo ritirarla prima; per un’altra, usare un altro nome.[ Il pagamento di {adjusts} ha un solo conguaglio.]',
     ],
     [
       'Run already computed',
-      'Run[ {run}] is already computed: to compute it anew withdraw it first; for another one choose another name. Each payment has one adjustment.',
+      'Run[ {run}] is already computed: to compute it anew withdraw it first; for another one choose another name.[ The payment of {adjusts} has one adjustment.]',
     ],
   ),
   'premium/not-computed': text(
@@ -164,11 +164,22 @@ export const premiumProblems = {
     409,
     [
       'Quota non ancora liquidabile',
-      'La quota[ {share}] è nello stato «{state}»[ e la definizione dell’ente liquida solo da: {from}]: chi può la porti fin lì dalla pagina dell’obiettivo, poi la ripartizione va avanti.',
+      'La quota[ {share}] è nello stato «{state}», e il flusso dell’ente liquida solo da: {from}. Chi può la porti fin lì dalla pagina dell’obiettivo, poi la ripartizione va avanti.',
     ],
     [
       'Share not payable yet',
-      'Share[ {share}] stands at “{state}”[ and the body’s definition liquidates only from: {from}]: whoever may takes it there on the objective’s page, then the run goes on.',
+      'Share[ {share}] stands at “{state}”, and the body’s workflow liquidates only from: {from}. Whoever may takes it there on the objective’s page, then the run goes on.',
+    ],
+  ),
+  'premium/pays-nothing': text(
+    409,
+    [
+      'Nessun premio secondo il flusso',
+      'Il flusso dell’ente, nella versione che[ la quota {share}] segue, non liquida nulla: nessuna transizione «liquidate» vi porta. I premi si pagano con la versione di un piano che la prevede.',
+    ],
+    [
+      'No premium by the workflow',
+      'The body’s workflow, in the version that[ share {share}] follows, liquidates nothing: it has no transition “liquidate”. Premiums are paid by the version of a plan that has one.',
     ],
   ),
   'premium/evaluations-missing': text(

@@ -53,10 +53,14 @@ describe('the outcome of an objective', () => {
       );
     });
 
-    it.each<[readonly Step[], string | undefined]>([
-      [[['definitive', 'suspended']], 'definitive, suspended'],
-      [[], undefined],
-    ])('when runs pay from %j, then the refusal names each, or none', (ways, from) => {
+    it.each<[readonly Step[], string, object]>([
+      [
+        [['definitive', 'suspended']],
+        'premium/share-not-payable',
+        { state: 'rendicontazione-approved', from: 'definitive, suspended' },
+      ],
+      [[], 'premium/pays-nothing', {}],
+    ])('when runs pay from %j, then the refusal is %s and names each', (ways, code, where) => {
       const others = usualLifecycle.transitions.filter(({ verb }) => verb !== 'liquidate');
       const paying = usualLifecycle.transitions.filter(({ verb }) => verb === 'liquidate').slice(0, 1);
       const changed = [...others, ...ways.flatMap((states) => paying.map((one) => ({ ...one, from: [...states] })))];
@@ -65,10 +69,10 @@ describe('the outcome of an objective', () => {
         ...upTo.scored.slice(1),
       );
       const share = state.shares.find(({ shareId }) => shareId === REGISTRY);
-      const facts = { share: REGISTRY, state: 'rendicontazione-approved', ...(from !== undefined && { from }) };
+      const facts = { share: REGISTRY, ...where };
       expect(() => {
         requirePayable(state, share as ShareState);
-      }).toThrow(expect.objectContaining({ facts }));
+      }).toThrow(expect.objectContaining({ code, facts }));
     });
 
     it('when it is definitive, or was never scored, then nothing stands in the way', () => {

@@ -57,7 +57,11 @@ function decide(command: PremiumCommand, state: PremiumState): readonly PremiumE
       // a division has nobody's word in it: whoever runs premiums computes it, be it their own
       else if (command.standsIn === true)
         throw new Refused('lifecycle/not-yours', { office: command.by.office, who: 'personale' });
-      if (run !== null && !isComputedAnew(state)) throw new Refused('premium/already-computed', { run: run.runId });
+      if (run !== null && !isComputedAnew(state))
+        throw new Refused('premium/already-computed', {
+          run: run.runId,
+          ...(run.adjusts && { adjusts: run.adjusts.runId }),
+        });
       return [computed(command)];
   }
   if (command.type === 'approval.act') {
