@@ -34,6 +34,21 @@ describe('who keeps two offices and does not say as which they act', () => {
     facts: { actAs: office },
   });
 
+  it('given something that waits for the other, then the inbox says how much, and as that office what', async () => {
+    const { position } = accepted(await send('finanziaria', `${FINANZIARIA}/progress`, { value: '5', note: 'bando' }));
+    const inboxAs = async (who: Person, headers: Record<string, string> = {}) =>
+      accepted(await (await api.as(who)).get(`/api/v1/inbox?minPosition=${String(position)}`, headers));
+    const { items, elsewhere: none } = await inboxAs('polizia-locale', as('finanziaria'));
+    const waiting = (items as readonly object[]).length;
+    expect(waiting).toBeGreaterThan(0);
+    expect(none).toEqual([]);
+    expect(await inboxAs('polizia-locale')).toMatchObject({
+      items: [],
+      elsewhere: [{ office: 'finanziaria', waiting }],
+    });
+    expect(await inboxAs('finanziaria')).toMatchObject({ elsewhere: [] });
+  });
+
   it('given a share of the other, then the refusal names it, and as that office it is done', async () => {
     const progress = { value: '10', note: 'avviato' };
     const silent = await send('polizia-locale', `${FINANZIARIA}/progress`, progress);

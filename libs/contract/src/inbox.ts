@@ -142,6 +142,10 @@ export const Inbox = z
     }),
     evaluations: z.array(EvaluationView).meta({ description: 'Evaluations of persons that wait for whoever asks.' }),
     premiumRuns: z.array(PremiumRun).meta({ description: 'Runs that wait for whoever asks; `nextAct` says for what.' }),
+    elsewhere: z.array(z.object({ office: z.string(), waiting: z.number().int() })).meta({
+      description:
+        'Other offices as which whoever asks may act, and for which something waits beside approvals: `Traguardo-Office` shows what.',
+    }),
     notices: z.array(ReceivedNotice),
     reminders: z.array(ReceivedReminder),
     vacancies: z.array(Vacancy.omit({ holders: true, standIns: true })).meta({

@@ -50,6 +50,7 @@ export {
   type ApprovalDetail,
   type ApprovalFilters,
   type ApprovalSummary,
+  type Today,
 } from './approvals/query.js';
 export { inbox, type Inbox } from './inbox/query.js';
 export type { InboxItem } from './inbox/items.js';

@@ -12,6 +12,7 @@ import { otherApprovals, otherReturned } from '../features/inbox/other-approvals
 import { OwnShares } from '../features/inbox/own-shares.js';
 import { PremiumRunsWaiting } from '../features/inbox/premium-runs-waiting.js';
 import { Reminders } from '../features/inbox/reminders.js';
+import { WaitingElsewhere } from '../features/inbox/waiting-elsewhere.js';
 import { useOfficeNames } from '../features/offices/offices.js';
 import { PlansWaiting, usePlansWaiting } from '../features/plans/plans-waiting.js';
 import { useMe } from '../features/session/session.js';
@@ -57,7 +58,7 @@ export function HomeScreen() {
       lead={holdsNone ? undefined : inbox.data && t('inbox.lead', { count: waiting })}
     >
       <Answered asked={inbox}>
-        {({ items, evaluations, premiumRuns, returned, notices, reminders, vacancies }) => (
+        {({ items, evaluations, premiumRuns, returned, notices, reminders, vacancies, elsewhere }) => (
           <div className="columns">
             <div>
               {waiting === 0 && (
@@ -73,6 +74,7 @@ export function HomeScreen() {
                   <Link to="/organisation">{t('inbox.seeVacancies')}</Link>
                 </p>
               )}
+              <WaitingElsewhere elsewhere={elsewhere} />
               <PlansWaiting plans={bare} />
               <Suspense>{approvals.length > 0 && <ApprovalsWaiting approvals={approvals} />}</Suspense>
               <Suspense>{back.length > 0 && <ReturnedWaiting returned={back} />}</Suspense>

@@ -8,6 +8,9 @@ export const inbox: Same<typeof italian> = {
   lead_other: '{{count}} things wait for this office.',
   nothing: 'Nothing to do now',
   nothingText: 'When something waits for this office it appears here, without reloading the page.',
+  elsewhere_one: '{{count}} thing waits for the office {{office}}, too.',
+  elsewhere_other: '{{count}} things wait for the office {{office}}, too.',
+  actAs: 'Act as {{office}}',
   noOffice: 'No office today',
   noOfficeText:
     'This account holds no office: what waits for an office is found by whoever holds it. To receive it, the appointment has to be recorded under “Offices”.',

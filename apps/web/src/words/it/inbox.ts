@@ -5,6 +5,9 @@ export const inbox = {
   lead_other: '{{count}} cose attendono questo ufficio.',
   nothing: 'Niente da fare adesso',
   nothingText: 'Quando qualcosa attenderà questo ufficio comparirà qui, senza ricaricare la pagina.',
+  elsewhere_one: '{{count}} cosa attende anche l’ufficio {{office}}.',
+  elsewhere_other: '{{count}} cose attendono anche l’ufficio {{office}}.',
+  actAs: 'Passa a {{office}}',
   noOffice: 'Nessun ufficio, oggi',
   noOfficeText:
     'Questo account non ricopre nessun ufficio: ciò che attende un ufficio lo trova chi lo ricopre. Per riceverlo occorre che l’incarico sia registrato in «Uffici».',
