@@ -110,7 +110,7 @@ describe('an evaluation whose share is judged anew after the receipt', () => {
     expect(refused(answer)).toBe('409 evaluation/shares-changed');
     expect(answer.body).toMatchObject({
       facts: { share: '1.1.1-polizia-locale', uncertified: '1.1.1-polizia-locale' },
-      detail: expect.stringMatching(/Prima va certificato il grado di 1\.1\.1-polizia-locale\.$/),
+      detail: expect.stringMatching(/Prima va certificato il grado di 1\.1\.1 \(Polizia locale\)\.$/),
     });
     expect(await sees(position)).toMatchObject({
       changed: ['1.1.1-polizia-locale'],
