@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ProposeObjective } from './proposals.js';
 import { defineRoutes } from './route.js';
 import { ActReference, Instant, ObjectiveId, PlanId, Revision } from './values.js';
 
@@ -72,6 +73,17 @@ export const Variation = VariationSummary.extend({
     }),
   ),
   points: z.array(z.string()).meta({ description: 'Asked for at a return.' }),
+  added: z
+    .array(
+      z.object({
+        objectiveId: ObjectiveId,
+        inPlan: z.boolean().meta({ description: 'Whether the plan has it by now.' }),
+        isProposal: z.boolean().meta({ description: 'A proposal, as it was validated.' }),
+        approvalId: z.string().nullable().meta({ description: 'Where it was judged as a proposal.' }),
+        proposed: ProposeObjective,
+      }),
+    )
+    .meta({ description: 'The objectives that it adds, whole, with the weights after all of its changes.' }),
 }).meta({ id: 'Variation' });
 
 export const Variations = z.object({ variations: z.array(VariationSummary) }).meta({ id: 'Variations' });

@@ -46,7 +46,12 @@ export function shownSummary(
   };
 }
 
-export function shownVariation(standing: Standing, language: Language, nameOf: NameOf): Answer<'variation'> {
+export function shownVariation(
+  standing: Standing,
+  added: Answer<'variation'>['added'],
+  language: Language,
+  nameOf: NameOf,
+): Answer<'variation'> {
   const { approval, status } = standing.state;
   const passed = approval?.passed ?? [];
   const open = status === 'open' ? approval?.chain.steps.find(({ id }) => !passed.includes(id)) : undefined;
@@ -59,6 +64,7 @@ export function shownVariation(standing: Standing, language: Language, nameOf: N
       offices: [...(approval?.panels[step.id]?.offices ?? [])],
     })),
     points: [...(approval?.points ?? [])],
+    added,
   };
 }
 

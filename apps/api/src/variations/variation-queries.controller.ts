@@ -9,6 +9,7 @@ import { Answers } from '../http/route.js';
 import { READING, type Reading } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
+import { objectivesAdded } from './objectives-added.js';
 import { shownSummary, shownVariation } from './shown-variation.js';
 
 /** Questions about variations. */
@@ -32,7 +33,8 @@ export class VariationQueriesController {
   async one(@Called() { params: { variationId }, language }: Call<'variation'>): Promise<Answer<'variation'>> {
     const found = await this.queries.execute(new Ask('variationOne', variationId));
     if (found === null) throw new Refused('variation/not-requested', { variation: variationId });
-    return shownVariation(found, language, await this.areaNames());
+    const added = await objectivesAdded(this.engine, found.planId, found.state);
+    return shownVariation(found, added, language, await this.areaNames());
   }
 
   private async areaNames(): Promise<(id: string) => string> {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Callout, CalloutText, CalloutTitle } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { query } from '../client/queries.js';
 import { approvalIdOf } from '../features/approvals/approval-of.js';
 import { ReturnedPoints } from '../features/approvals/returned-points.js';
@@ -13,7 +13,7 @@ import type { Proposal } from '../features/proposals/typed-proposal.js';
 import { useToldOf } from '../features/proposals/use-proposal.js';
 import { WayIn } from '../features/proposals/way-in.js';
 import { WithdrawProposal } from '../features/proposals/withdraw-proposal.js';
-import { toApproval } from '../places.js';
+import { toApproval, toObjective } from '../places.js';
 import { announce } from '../ui/announcer.js';
 import { Answered } from '../ui/answered.js';
 import { Page } from '../ui/page.js';
@@ -26,7 +26,11 @@ export function ProposalScreen() {
   const { objectiveId = '' } = useParams();
   const asked = useQuery(query('proposals', { query: {} }));
   const proposal = asked.data?.proposals.find((each) => each.objectiveId === objectiveId);
-  if (asked.data !== undefined && proposal === undefined) return <NotFoundScreen />;
+  const isNone = asked.data !== undefined && proposal === undefined;
+  const planned = useQuery({ ...query('objective', { params: { objectiveId } }), enabled: isNone });
+  // the plan has it by now: its page is that of an objective
+  if (isNone && planned.data !== undefined) return <Navigate to={toObjective(objectiveId)} replace />;
+  if (isNone && planned.isError) return <NotFoundScreen />;
   const title = `${numberOf(objectiveId)} ${proposal?.title ?? ''}`;
   return (
     <Page
@@ -42,7 +46,7 @@ export function ProposalScreen() {
 function Standing({ proposal }: { readonly proposal: Proposal }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { objectiveId, number, status, points, office, proposed, way, noWay } = proposal;
+  const { objectiveId, number, status, points, office, proposed } = proposal;
   const approvalId = approvalIdOf('objective', objectiveId, 'objective');
   const isBack = status === 'draft';
   // a body without a chain for it has no approval: asked for one by one it would be missed
@@ -67,7 +71,7 @@ function Standing({ proposal }: { readonly proposal: Proposal }) {
   return (
     <>
       <ReturnedPoints approval={returned} />
-      <WayIn way={way} noWay={noWay} />
+      <WayIn {...proposal} />
       <Answered asked={told}>
         {(command) =>
           command?.may === true ? (

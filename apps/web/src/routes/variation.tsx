@@ -10,6 +10,7 @@ import { numberOf } from '../features/objectives/number-of.js';
 import { useOfficeNames } from '../features/offices/offices.js';
 import { useMe } from '../features/session/session.js';
 import { VariationStatusTag } from '../features/variations/status-tag.js';
+import { ObjectiveAdded, placeOfAdded } from '../features/variations/objective-added.js';
 import { RequestForm } from '../features/variations/request-form.js';
 import { WithdrawForm } from '../features/variations/withdraw-form.js';
 import { toObjective } from '../places.js';
@@ -37,6 +38,9 @@ export function VariationScreen() {
         {(variation) => (
           <>
             <Asked variation={variation} />
+            {variation.added.map((added) => (
+              <ObjectiveAdded key={added.objectiveId} added={added} />
+            ))}
             <ApprovalHere
               approvalId={approvalIdOf('variation', variationId, 'variation')}
               title={t('variation.steps')}
@@ -53,14 +57,14 @@ function Asked({ variation }: { readonly variation: Variation }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
-  const { changes, reason, office, requestedAt, act, notAppliedSays, notTaken, points } = variation;
+  const { changes, reason, office, requestedAt, act, notAppliedSays, notTaken, points, added } = variation;
   return (
     <section className="panel">
       <h2>{t('variation.changes')}</h2>
       <ul>
         {changes.map(({ objectiveId, says }) => (
           <li key={`${objectiveId} ${says}`}>
-            {objectiveId !== null && <Link to={toObjective(objectiveId)}>{numberOf(objectiveId)}</Link>} {says}
+            {objectiveId !== null && <Concerned objectiveId={objectiveId} added={added} />} {says}
           </li>
         ))}
       </ul>
@@ -100,6 +104,13 @@ function Asked({ variation }: { readonly variation: Variation }) {
       ))}
     </section>
   );
+}
+
+/** By its number, with a link to its page if it has one. */
+function Concerned({ objectiveId, added }: { readonly objectiveId: string } & Pick<Variation, 'added'>) {
+  const found = added.find((each) => each.objectiveId === objectiveId);
+  const place = found === undefined ? toObjective(objectiveId) : placeOfAdded(found);
+  return place === null ? numberOf(objectiveId) : <Link to={place}>{numberOf(objectiveId)}</Link>;
 }
 
 /** Who asked for it may submit it again once it was returned, or take it back. */

@@ -89,11 +89,11 @@ export const planProblems = {
     422,
     [
       'Pesi oltre il massimo',
-      'I pesi[ dell’area {area}][ sommano a {sum}, oltre il massimo di {ceiling}]: correggere i pesi o il massimo.',
+      'I pesi[ di {area}][ sommano a {sum}, oltre il massimo di {ceiling}]: correggere i pesi o il massimo. Con una variazione si tolgono quei punti a un’altra quota.',
     ],
     [
       'Weights over the ceiling',
-      'The weights[ of area {area}][ add up to {sum}, over the ceiling of {ceiling}]: correct the weights or the ceiling.',
+      'The weights[ of {area}][ add up to {sum}, over the ceiling of {ceiling}]: correct the weights or the ceiling. By a variation those points are taken from another share.',
     ],
   ),
   'plan/unknown-area': text(

@@ -1,6 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
-import { useForm, type DefaultValues, type FieldValues, type Resolver, type UseFormReturn } from 'react-hook-form';
+import {
+  useForm,
+  type DefaultValues,
+  type FieldValues,
+  type Resolver,
+  type UseFormProps,
+  type UseFormReturn,
+} from 'react-hook-form';
 import type { z } from 'zod';
 import { useDrafts } from '../session/session.js';
 
@@ -23,6 +30,7 @@ export function useKeptForm<Typed extends FieldValues, Schema extends z.ZodType<
   schema: Schema,
   blank: Typed,
   toSent: (typed: Typed) => unknown,
+  options: Pick<UseFormProps<Typed>, 'shouldFocusError'> = {},
 ): KeptForm<Typed, z.output<Schema>> {
   const drafts = useDrafts();
   const [draft, setDraft] = useState(() => drafts.read<Typed>(name));
@@ -34,6 +42,7 @@ export function useKeptForm<Typed extends FieldValues, Schema extends z.ZodType<
         context,
         options,
       ),
+    ...options,
     defaultValues: { ...blank, ...draft?.values } as DefaultValues<Typed>,
   });
   useEffect(

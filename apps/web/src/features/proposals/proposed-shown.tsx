@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../words/use-formats.js';
 import { TargetShown } from '../indicators/target-shown.js';
@@ -7,10 +8,7 @@ import type { Proposal } from './typed-proposal.js';
 import { WayIn } from './way-in.js';
 
 /** What is proposed: who takes part with which weight, what measures it, by when. */
-export function ProposedShown({
-  proposed,
-  standing,
-}: Pick<Proposal, 'proposed'> & { readonly standing?: Pick<Proposal, 'way' | 'noWay'> }) {
+export function ProposedShown({ proposed, standing, heading, children }: ProposedShownProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
@@ -25,7 +23,8 @@ export function ProposedShown({
           .join('; ')})`;
   return (
     <section className="panel">
-      <h2>{t('proposal.shown')}</h2>
+      <h2>{heading ?? t('proposal.shown')}</h2>
+      {children}
       {standing && <WayIn {...standing} />}
       <dl className="facts">
         {shares.map((share) => (
@@ -71,4 +70,12 @@ export function ProposedShown({
       </ul>
     </section>
   );
+}
+
+interface ProposedShownProps extends Pick<Proposal, 'proposed'> {
+  readonly standing?: Pick<Proposal, 'way' | 'noWay' | 'variation'>;
+  /** Where several are shown: which it is. */
+  readonly heading?: string;
+  /** What is said of it before. */
+  readonly children?: ReactNode;
 }

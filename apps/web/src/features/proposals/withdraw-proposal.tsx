@@ -26,6 +26,14 @@ export function WithdrawProposal({
     { reason: '' },
     (typed) => typed,
   );
+  if (told?.refusal?.code === 'proposal/under-variation') {
+    return (
+      <details className="panel">
+        <summary>{t('proposal.withdraw')}</summary>
+        <p>{told.refusal.detail}</p>
+      </details>
+    );
+  }
   if (told?.may !== true) return null;
   const submit = form.handleSubmit(async (body) => {
     if ((await act.send({ params: { objectiveId }, body })) === null) return;

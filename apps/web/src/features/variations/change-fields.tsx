@@ -10,12 +10,12 @@ import { IndicatorFields } from './indicator-fields.js';
 import { NewObjectiveFields } from './new-objective-fields.js';
 import { deadlineWords } from './deadline-words.js';
 import type { ChangeProps, RequestKept } from './request-kept.js';
-import { ProposedFields } from './proposed-fields.js';
+import { ProposedFields, type Bringing } from './proposed-fields.js';
 import { CAUSES, KINDS, type Kind } from './typed-change.js';
 import { WeightFields } from './weight-fields.js';
 
 /** One thing that shall change: of which kind, of which objective, and how. */
-export function ChangeFields({ planId, form, index }: ChangeFieldsProps) {
+export function ChangeFields({ planId, form, index, ...bringing }: ChangeFieldsProps) {
   const { t } = useTranslation();
   const plan = useQuery(query('plan', { params: { planId } })).data;
   const kind = form.watch(`changes.${index}.kind`);
@@ -32,7 +32,15 @@ export function ChangeFields({ planId, form, index }: ChangeFieldsProps) {
   const props = { form, index, isWrong };
   return (
     <>
-      <Select label={t('variation.kind_')} {...form.register(`changes.${index}.kind`)}>
+      <Select
+        label={t('variation.kind_')}
+        {...form.register(`changes.${index}.kind`, {
+          // what is chosen of the one list is not in the other
+          onChange: (event: { readonly target: { readonly value: Kind } }) => {
+            if (isOfPlan(event.target.value) !== isOfPlan(kind)) form.setValue(`changes.${index}.objective`, '');
+          },
+        })}
+      >
         {KINDS.map((one) => (
           <option key={one} value={one}>
             {t(`variation.kind.${one}`)}
@@ -56,7 +64,7 @@ export function ChangeFields({ planId, form, index }: ChangeFieldsProps) {
         </Select>
       )}
       {kind === 'add-objective' && plan !== undefined && <NewObjectiveFields {...props} plan={plan} />}
-      {kind === 'add-proposal' && <ProposedFields {...props} planId={planId} />}
+      {kind === 'add-proposal' && <ProposedFields {...props} {...bringing} planId={planId} />}
       {isOfPlan(kind) && objective !== undefined && <OfObjective {...props} objective={objective} />}
     </>
   );
@@ -87,7 +95,7 @@ function OfObjective({ objective, ...props }: ChangeProps & { readonly objective
           </Select>
           <TextArea
             label={t('variation.note')}
-            error={isWrong('note') ? t('form.required') : undefined}
+            error={isWrong('note') ? t('variation.missing.note') : undefined}
             {...form.register(`changes.${index}.note`)}
           />
           <Select label={t('variation.weightAfter')} {...form.register(`changes.${index}.weight`)}>
@@ -114,7 +122,7 @@ function DeadlineFields({
     <>
       <Select
         label={t('variation.deadline')}
-        error={isWrong('deadlineId') ? t('form.required') : undefined}
+        error={isWrong('deadlineId') ? t('variation.missing.deadline') : undefined}
         {...form.register(`changes.${index}.deadlineId`)}
       >
         <option value="">–</option>
@@ -145,7 +153,7 @@ function objectivesOf(plan: Answer<'plan'> | undefined) {
   );
 }
 
-interface ChangeFieldsProps {
+interface ChangeFieldsProps extends Bringing {
   readonly planId: string;
   readonly form: RequestKept;
   readonly index: number;

@@ -28,7 +28,7 @@ export function IndicatorFields({
     <>
       <Select
         label={t('variation.indicator')}
-        error={isWrong('indicatorId') ? t('form.required') : undefined}
+        error={isWrong('indicatorId') ? t('variation.missing.indicator') : undefined}
         {...chosen}
         onChange={(event) => {
           take(event.target.value);
@@ -44,7 +44,7 @@ export function IndicatorFields({
       </Select>
       <TextArea
         label={t('variation.newText')}
-        error={isWrong('text') ? t('form.required') : undefined}
+        error={isWrong('text') ? t('variation.missing.text') : undefined}
         {...form.register(`${name}.text`)}
       />
       <TargetFields

@@ -12,10 +12,14 @@ export function NewObjectiveFields({ plan, form, index, isWrong }: ChangeProps &
   const name = `changes.${index}.created` as const;
   const { fields, append, remove } = useFieldArray({ control: form.control, name: `${name}.shares` });
   const mission = plan.missions.find(({ number }) => String(number) === form.watch(`${name}.mission`));
-  const required = (path: string) => (isWrong(`objective.${path}`) ? t('form.required') : undefined);
+  const wrong = (path: string, words: string) => (isWrong(`objective.${path}`) ? words : undefined);
   return (
     <>
-      <Select label={t('variation.mission')} error={required('mission')} {...form.register(`${name}.mission`)}>
+      <Select
+        label={t('variation.mission')}
+        error={wrong('mission', t('variation.missing.mission'))}
+        {...form.register(`${name}.mission`)}
+      >
         <option value="">–</option>
         {plan.missions.map(({ number, title }) => (
           <option key={number} value={number}>
@@ -25,7 +29,7 @@ export function NewObjectiveFields({ plan, form, index, isWrong }: ChangeProps &
       </Select>
       <Select
         label={t('variation.strategicObjective')}
-        error={required('strategicObjective')}
+        error={wrong('strategicObjective', t('variation.missing.strategicObjective'))}
         {...form.register(`${name}.strategicObjective`)}
       >
         <option value="">–</option>
@@ -38,10 +42,14 @@ export function NewObjectiveFields({ plan, form, index, isWrong }: ChangeProps &
       <TextField
         label={t('variation.number')}
         hint={t('variation.numberHint')}
-        error={required('number') && t('variation.numberWrong')}
+        error={wrong('number', t('variation.numberWrong'))}
         {...form.register(`${name}.number`)}
       />
-      <TextField label={t('variation.objectiveTitle')} error={required('title')} {...form.register(`${name}.title`)} />
+      <TextField
+        label={t('variation.objectiveTitle')}
+        error={wrong('title', t('variation.missing.title'))}
+        {...form.register(`${name}.title`)}
+      />
       {fields.map(({ id }, at) => (
         <fieldset key={id} className="change">
           <legend>{t('variation.shareNumber', { number: String(at + 1) })}</legend>
@@ -65,13 +73,13 @@ export function NewObjectiveFields({ plan, form, index, isWrong }: ChangeProps &
       <TextArea
         label={t('variation.indicators')}
         hint={t('variation.indicatorsHint')}
-        error={required('indicators')}
+        error={wrong('indicators', t('variation.missing.indicators'))}
         {...form.register(`${name}.indicators`)}
       />
       <TextField
         type="date"
         label={t('variation.dueOn')}
-        error={required('dueOn') && t('form.date')}
+        error={wrong('dueOn', t('form.date'))}
         {...form.register(`${name}.dueOn`)}
       />
     </>

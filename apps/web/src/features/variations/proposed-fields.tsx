@@ -5,18 +5,22 @@ import { Check, Select } from '../../ui/field.js';
 import { numberOf } from '../objectives/number-of.js';
 import type { ChangeProps } from './request-kept.js';
 
-/** Which validated proposal comes into the plan, as it was validated. */
-export function ProposedFields({ form, index, isWrong, planId }: ChangeProps & { readonly planId: string }) {
+/** Which validated proposal comes into the plan, as it was validated; none that another variation has on its way. */
+export function ProposedFields({ form, index, isWrong, planId, variationId, isOverCeiling }: ProposedFieldsProps) {
   const { t } = useTranslation();
   const found = useQuery(query('proposals', { query: { planId } })).data?.proposals;
-  const ready = (found ?? []).filter(({ status, way }) => status === 'validated' && way === 'variation');
+  const ready = (found ?? []).filter(
+    ({ status, way, variation }) =>
+      status === 'validated' && way === 'variation' && (variation === null || variation === variationId),
+  );
   if (found !== undefined && ready.length === 0) return <p>{t('variation.noProposals')}</p>;
+  const weightless = `changes.${index}.weightless` as const;
   return (
     <>
       <Select
         key={found === undefined ? 'unknown' : 'known'}
         label={t('variation.proposal')}
-        error={isWrong('objectiveId') ? t('variation.objectiveMissing') : undefined}
+        error={isWrong('objectiveId') ? t('variation.missing.proposal') : undefined}
         {...form.register(`changes.${index}.objective`)}
       >
         <option value="">–</option>
@@ -26,7 +30,24 @@ export function ProposedFields({ form, index, isWrong, planId }: ChangeProps & {
           </option>
         ))}
       </Select>
-      <Check label={t('variation.weightless')} {...form.register(`changes.${index}.weightless`)} />
+      <Check label={t('variation.weightless')} {...form.register(weightless)} />
+      {isOverCeiling && form.watch(weightless) !== true && (
+        <p className="field-error" role="alert">
+          {t('variation.overCeiling')}
+        </p>
+      )}
     </>
   );
+}
+
+/** What a proposal is chosen by. */
+export interface Bringing {
+  /** The variation that is submitted again; null: a new one. */
+  readonly variationId: string | null;
+  /** Whether it was refused since an area would have more points than it may. */
+  readonly isOverCeiling: boolean;
+}
+
+interface ProposedFieldsProps extends ChangeProps, Bringing {
+  readonly planId: string;
 }

@@ -1,10 +1,12 @@
 import { routes } from '#contract';
 import { useFieldArray } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { Problem } from '../../client/problem.js';
 import { useAct } from '../../client/use-act.js';
 import { TextArea } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { DraftNote } from '../drafts/draft-note.js';
+import { useFirstWrong } from '../drafts/use-first-wrong.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
 import { HappenedOn } from '../objective-acts/happened-on.js';
 import { ChangeFields } from './change-fields.js';
@@ -27,6 +29,7 @@ export function RequestForm({ planId, first, resubmitted, onDone }: RequestFormP
     routes.requestVariation.body,
     blank,
     ({ reason, changes }) => ({ planId, reason, changes: changes.map(asChange) }),
+    { shouldFocusError: false },
   );
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'changes' });
   const submit = form.handleSubmit(async (body) => {
@@ -44,14 +47,22 @@ export function RequestForm({ planId, first, resubmitted, onDone }: RequestFormP
     form.sent();
     onDone(variationId);
   });
-  const { errors } = form.formState;
+  const { errors, submitCount } = form.formState;
+  const ref = useFirstWrong(submitCount);
+  const isOverCeiling = act.error instanceof Problem && act.error.code === 'plan/weights-over-ceiling';
   return (
-    <form className="panel" noValidate onSubmit={(event) => void submit(event)}>
+    <form ref={ref} className="panel" noValidate onSubmit={(event) => void submit(event)}>
       <DraftNote form={form} />
       {fields.map(({ id }, index) => (
         <fieldset key={id} className="change">
           <legend>{t('variation.changeNumber', { number: String(index + 1) })}</legend>
-          <ChangeFields planId={planId} index={index} form={form} />
+          <ChangeFields
+            planId={planId}
+            index={index}
+            form={form}
+            variationId={resubmitted?.variationId ?? null}
+            isOverCeiling={isOverCeiling}
+          />
           {fields.length > 1 && (
             <button type="button" className="btn btn-outline-primary btn-xs" onClick={() => remove(index)}>
               {t('variation.dropChange', { number: String(index + 1) })}
@@ -71,7 +82,7 @@ export function RequestForm({ planId, first, resubmitted, onDone }: RequestFormP
       <TextArea
         label={t('variation.reason')}
         hint={t('variation.reasonHint')}
-        error={errors.reason && t('form.required')}
+        error={errors.reason && t('variation.missing.reason')}
         {...form.register('reason')}
       />
       <HappenedOn day={form.watch('occurredOn')} {...form.register('occurredOn')} />

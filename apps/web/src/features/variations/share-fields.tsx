@@ -12,7 +12,7 @@ export function ShareFields({ form, name, isWrong }: ShareFieldsProps) {
     <div className="side-by-side">
       <Select
         label={t('variation.area')}
-        error={isWrong('areaId') ? t('form.required') : undefined}
+        error={isWrong('areaId') ? t('variation.missing.area') : undefined}
         {...form.register(`${name}.areaId`)}
       >
         <option value="">–</option>

@@ -33,7 +33,7 @@ export function WeightFields({
     <>
       <Select
         label={t('variation.from')}
-        error={isWrong('from') ? t('form.required') : undefined}
+        error={isWrong('from') ? t('variation.missing.share') : undefined}
         {...form.register(`changes.${index}.from`)}
       >
         <option value="">{t('variation.choose')}</option>
@@ -47,7 +47,7 @@ export function WeightFields({
       </Select>
       <Select
         label={t('variation.toShare')}
-        error={isWrong('to') ? t('form.required') : undefined}
+        error={isWrong('to') ? t('variation.missing.share') : undefined}
         {...form.register(`changes.${index}.toShare`)}
       >
         <option value="">{t('variation.choose')}</option>

@@ -23,6 +23,7 @@ export const proposal: Same<typeof italian> = {
   withdrawLead:
     'Nobody judges it any more, what has been said so far stays on record and does not count, and the number {{number}} is free again. To have it back it is proposed anew.',
   withdrawReason: 'Why it is withdrawn',
+  onItsWay: 'A variation brings it into the plan, and until that is decided the proposal is not withdrawn:',
   byPlan:
     'The plan of that year is not approved yet: the proposal comes in with its draft, if that has it under the same number.',
   notBack: 'This proposal was not sent back: there is nothing to hand in again.',

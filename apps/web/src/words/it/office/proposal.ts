@@ -20,6 +20,7 @@ export const proposal = {
   withdrawLead:
     'Nessuno la giudica più, quanto è stato detto finora resta agli atti e non conta, e il numero {{number}} torna libero. Per averla di nuovo la si propone da capo.',
   withdrawReason: 'Perché la si ritira',
+  onItsWay: 'Una variazione la porta nel piano, e finché non è decisa la proposta non si ritira:',
   byPlan:
     'Il piano di quell’anno non è ancora approvato: la proposta vi entra con la bozza, se questa la riporta con lo stesso numero.',
   notBack: 'Questa proposta non è stata restituita: non c’è nulla da ripresentare.',
