@@ -45,7 +45,7 @@ export function readAreaLine(line: string, first: boolean, { isOffice, isArea }:
   const [, number = '', named] = NUMBERED_SEGRETARIO.exec(line) ?? [];
   // «Settore 1 - Segretario»: his by number and name, unless that sector is an area of its own
   const text = named === undefined || isArea(number) ? line : named;
-  if (first && !SEGRETARIO.test(text) && isOffice(text)) return [wholeName(text)];
+  if (first && isOffice(text)) return [wholeName(text)];
   const plain = folded(text);
   if (EVERYBODY.test(plain)) {
     const kind = HEADS_OF_AREAS.test(plain) ? 'group' : 'participants';
@@ -81,7 +81,8 @@ function headAndUnit(text: string): { head: string; unit: string | null } {
 }
 
 function wholeName(text: string): AreaLine {
-  return { kind: 'area', head: withoutStop(text), unit: null, beside: null };
+  const kind = SEGRETARIO.test(text) ? 'segretario' : 'area';
+  return { kind, head: withoutStop(text), unit: null, beside: null };
 }
 
 function withoutStop(text: string): string {

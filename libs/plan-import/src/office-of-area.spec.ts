@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writtenPlan } from '../../../test/support/written-plan.js';
+import { readAreaLine } from './area-line.js';
 import type { KnownOffice } from './lists/known-office.js';
 import { readPlan } from './read-plan.js';
 
@@ -41,6 +42,13 @@ describe('an area that is called as an office of the approval chains, or as its 
       expect(remarks).toEqual([expect.stringMatching(RegExp(`«${written}».*«${id}».*Se è un altro`))]);
     },
   );
+
+  it('given the whole name of the office of the Segretario, then nothing of it is a unit', () => {
+    const line = (isOffice: boolean) =>
+      readAreaLine('Segretaria della Comunità', true, { isOffice: () => isOffice, isArea: () => false });
+    expect(line(true)).toEqual([{ kind: 'segretario', head: 'Segretaria della Comunità', unit: null, beside: null }]);
+    expect(line(false)).toMatchObject([{ kind: 'segretario', head: 'Segretaria', unit: 'della Comunità' }]);
+  });
 
   it('given nothing but its name, then it is that office as anybody expects, and nothing is to be said', () => {
     expect(read('Personale')).toMatchObject({ area: { id: 'personale' }, remarks: [] });

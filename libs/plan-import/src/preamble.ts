@@ -6,7 +6,8 @@ import { datesIn } from './dates.js';
 import { folded } from './text.js';
 
 export interface Preamble {
-  readonly body: string;
+  /** Null: it names none. */
+  readonly body: string | null;
   readonly title: string;
   readonly act: ActReference | null;
   readonly year: number | null;
@@ -43,7 +44,7 @@ export function preambleOf(
   };
 }
 
-function bodyOf(prose: readonly Prose[]): string {
+function bodyOf(prose: readonly Prose[]): string | null {
   const short = prose.slice(0, 400).filter(({ text }) => text.length <= 90);
   const named =
     short.find(({ text }) => BODY.test(folded(text))) ?? short.find(({ text }) => PROVINCE.test(folded(text)));
@@ -55,7 +56,7 @@ function bodyOf(prose: readonly Prose[]): string {
       );
     if (within !== null) return within[0].replace(/(?: (?:di|del|della|sul|al|in))+$/, '');
   }
-  return 'Ente non indicato';
+  return null;
 }
 
 /** The act that the plan is attached to or approved by, not one that it cites. */

@@ -37,9 +37,13 @@ export interface ReadOptions {
   readonly asOfGraceDays?: number;
   /** Offices by the names that bodies have for them: «Segretario comunale» is the office that verifies. */
   readonly called?: readonly KnownOffice[];
+  /** What the body is called, for a document that does not say. */
+  readonly body?: string;
   /** Offices that the body has: an area that is called as one of them alone is that office. */
   readonly known?: readonly KnownOffice[];
 }
+
+const UNNAMED = 'Ente non indicato';
 
 const NOTHING: Counts = {
   missions: 0,
@@ -118,7 +122,7 @@ function readBlocks({ text, blocks, problems: unreadable }: DocumentParts, optio
   const build = { chosen: settled.chosen, areas: everyName, time, asOfGraceDays: options.asOfGraceDays ?? 15 };
   const planned = draft.objectives.map((objective) => withDueDays(buildObjective(objective, build)));
   const document: PlanDocument = {
-    body: preamble.body,
+    body: preamble.body ?? options.body ?? UNNAMED,
     year: time.year,
     title: preamble.title,
     act: preamble.act,
@@ -195,7 +199,7 @@ function withoutEchoes(problems: readonly Problem[]): Problem[] {
 
 function unread(
   problems: readonly Problem[],
-  preamble?: { readonly body: string; readonly year: number | null; readonly act: PlanDocument['act'] },
+  preamble?: { readonly body: string | null; readonly year: number | null; readonly act: PlanDocument['act'] },
 ): UnplacedReading {
   return {
     document: null,

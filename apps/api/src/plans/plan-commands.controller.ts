@@ -38,6 +38,10 @@ export class PlanCommandsController {
     return namedOffices(this.engine, this.reading.db);
   }
 
+  async bodyName() {
+    return (await registryOf(this.engine))?.state.name ?? null;
+  }
+
   @Answers('draftPlan')
   async draft(@Called() call: Call<'draftPlan'>, @Exchanged() { reply }: Exchange) {
     if (call.query.dryRun === 'true') {

@@ -15,6 +15,8 @@ export interface Readers {
   readonly documents: Documents;
   /** The offices that the body has: an area that is called as one of them is that office. */
   knownOffices(): Promise<readonly KnownOffice[]>;
+  /** What the body is called; null: it has not said. */
+  bodyName(): Promise<string | null>;
 }
 
 /**
@@ -46,6 +48,10 @@ export function documentIn(reading: PlanReading, sent: Sent, language: Language)
  * @throws Refusal `document/not-found`
  */
 export async function readingOf(sent: Sent, readers: Readers): Promise<PlanReading> {
-  const [content, known] = await Promise.all([contentOf(sent, readers.documents), readers.knownOffices()]);
-  return readers.readApart.plan(content, { answers: sent.answers, known });
+  const [content, known, body] = await Promise.all([
+    contentOf(sent, readers.documents),
+    readers.knownOffices(),
+    readers.bodyName(),
+  ]);
+  return readers.readApart.plan(content, { answers: sent.answers, known, ...(body !== null && { body }) });
 }

@@ -12,7 +12,7 @@ export function ProposedShown({ proposed, standing, heading, children }: Propose
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
-  const { shares, indicators, deadlines, participants, horizon } = proposed;
+  const { shares, indicators, deadlines, participants } = proposed;
   const named = ({ areaId, unit }: (typeof shares)[number]) => [nameOf(areaId), unit].filter(Boolean).join(', ');
   const concerned = (of: readonly string[]) =>
     of.length === shares.length
@@ -64,9 +64,6 @@ export function ProposedShown({ proposed, standing, heading, children }: Propose
             </li>
           );
         })}
-        <li>
-          {formats.longDay(horizon)}: {t('share.endOfPlan')}
-        </li>
       </ul>
     </section>
   );
