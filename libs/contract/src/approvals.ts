@@ -31,6 +31,9 @@ const Vote = z.object({
     description:
       'Whose place a substitute took, and by which rule of duty separation; absent: nobody was barred, or the log does not say.',
   }),
+  called: z.enum(['beside', 'instead']).optional().meta({
+    description: 'A time-out had called the office, beside those who were silent or in their place; absent: none had.',
+  }),
   on: LocalDate.optional().meta({ description: 'The day on which it happened, where it was recorded later.' }),
   at: Instant,
 });

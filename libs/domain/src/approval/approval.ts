@@ -97,6 +97,8 @@ export interface Vote {
   readonly act: ActReference | null;
   /** Whose place a substitute took and by which rule; absent where nobody was barred, and where the log does not say. */
   readonly rerouted?: Rerouted;
+  /** A time-out had called the office, beside those who were silent or in their place: it decides for all. Absent: none had. */
+  readonly called?: 'beside' | 'instead';
   /** The day on which it happened, where it was recorded later. */
   readonly on?: LocalDate;
   readonly at: Instant;

@@ -17,7 +17,8 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
   switch (fact.kind) {
     case 'voted': {
       const { person, office, onBehalfOf, outcome, note, act, rerouted, on, at } = fact;
-      const more = { ...(rerouted && { rerouted }), ...(on !== undefined && { on }) };
+      const called = calledAs(office, opening);
+      const more = { ...(rerouted && { rerouted }), ...(called && { called }), ...(on !== undefined && { on }) };
       const vote = { person, office, onBehalfOf, outcome, note, act, ...more, at };
       if (outcome === 'return' || outcome === 'reject') {
         const ended = { ...vote, step: fact.step, reason: '' };
@@ -162,4 +163,9 @@ function withClaim<A extends Approval>(approval: A, claim: Claim): A {
 
 function withOpening<A extends Approval>(approval: A, change: Partial<Opening>): A {
   return { ...approval, opening: { ...approval.opening, ...change } };
+}
+
+function calledAs(office: string, { substitutes, escalatedTo }: Opening): 'beside' | 'instead' | null {
+  if (substitutes?.includes(office) === true) return 'instead';
+  return escalatedTo.includes(office) ? 'beside' : null;
 }

@@ -83,6 +83,16 @@ describe('the term of a step', () => {
     expect(of(state).when(takes('a', who.vice))).toHaveProperty('facts');
   });
 
+  it('given whom a time-out called, then it is kept of their word that they decided for those who were silent', () => {
+    const after = (day: string) => folded(told.state, timeOut(told.state, people, `${day}T09:00:00.000Z`, calendar));
+    const calledAt = (state: Approval, by: Parameters<typeof takes>[1]) =>
+      of(state).after(takes('a', by)).state.agreed['a'];
+    expect(calledAt(after('2023-02-01'), who.vice)).toMatchObject([{ office: 'vicesegretario', called: 'instead' }]);
+    expect(calledAt(after('2023-01-27'), who.giunta)).toMatchObject([{ office: 'giunta', called: 'beside' }]);
+    const [own] = calledAt(after('2023-01-27'), who.segretario) ?? [];
+    expect(own).not.toHaveProperty('called');
+  });
+
   it('given an escalation to somebody on the other side, then it is done and calls nobody', () => {
     const own = approvalOf(opening([timed], { parties: parties({ offices: ['giunta'] }) }));
     expect(on('27', own)).toMatchObject([{ kind: 'reminded' }, { kind: 'escalated', offices: [] }]);

@@ -35,7 +35,11 @@ export function VotesShown({ votes, silence }: Pick<StepStanding, 'votes' | 'sil
   );
 }
 
-function OneVote({ vote: { person, office, outcome, note, act, on, at, reason = '' } }: { readonly vote: Vote }) {
+function OneVote({
+  vote: { person, office, outcome, note, act, called, on, at, reason = '' },
+}: {
+  readonly vote: Vote;
+}) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
@@ -45,6 +49,7 @@ function OneVote({ vote: { person, office, outcome, note, act, on, at, reason = 
       {[...new Set([personName(person), nameOf(office)])].join(', ')}: {outcomeNames[outcome][formats.language]},{' '}
       {formats.dayOfInstant(at)}
       {act !== null && `, ${actWords(act)}`}
+      {called !== undefined && ` · ${t(`approval.called.${called}`)}`}
       {note !== '' && ` · ${note}`}
       {reason !== '' && ` · ${t('event.reason', { text: reason })}`}{' '}
       {on !== undefined && <LateTag fact={{ late: on < romeDayOf(at), occurredOn: on }} />}

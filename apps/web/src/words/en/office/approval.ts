@@ -56,6 +56,10 @@ export const approval: Same<typeof italian> = {
       'Stuck: whoever holds the offices that have to agree has an account that is disabled. The account has to be enabled again, or somebody has to stand in or take the office (page “Offices”).',
   },
   rerouted: 'In the place of {{office}}: {{rule}}',
+  called: {
+    beside: 'called as those who were asked were silent: decides for all',
+    instead: 'in the place of those who were asked and were silent: decides for all',
+  },
   insteadOf: 'In the place of {{office}}',
   agreed: 'Who has spoken',
   said: { approve: 'in favour', reject: 'against', return: 'asks for more', 'correct-degree': 'corrects the degree' },

@@ -53,6 +53,10 @@ export const approval = {
       'Ferma: chi ricopre gli uffici che devono esprimersi ha l’account disabilitato. L’account va riabilitato, oppure serve un sostituto o un altro titolare (pagina «Uffici»).',
   },
   rerouted: 'In luogo di {{office}}: {{rule}}',
+  called: {
+    beside: 'chiamato perché chi doveva esprimersi taceva: decide per tutti',
+    instead: 'al posto di chi doveva esprimersi e taceva: decide per tutti',
+  },
   insteadOf: 'In luogo di {{office}}',
   agreed: 'Chi si è espresso',
   said: {
