@@ -116,6 +116,7 @@ export { upcastChain, type OldChain } from './approval/old-chain.js';
 export { evolveApproval } from './approval/evolve.js';
 export { alsoBy, creditedTo, givenTo } from './approval/given-to.js';
 export { begun, openApproval, type Opened } from './approval/open.js';
+export { resumed } from './approval/resumed.js';
 export { rungsAhead, termOf, type DueRung, type WorkingCalendar } from './approval/terms.js';
 export { type Stuck } from './approval/stuck.js';
 export { waitingAt, type WaitingAt } from './approval/waiting.js';

@@ -12,7 +12,7 @@ import type { InstanceRef } from './late.js';
 import type { ObjectiveEvent, ObjectiveEventOf } from './messages.js';
 import { moved } from './moves.js';
 import { effectAfter } from './named-effects.js';
-import { asBefore } from './redraft.js';
+import { asBefore, taken } from './redraft.js';
 import { judgedAnew } from './judged-anew.js';
 import { lifted } from './miss-lifted.js';
 import { restored, withLifted } from './restore-miss.js';
@@ -43,7 +43,7 @@ export function evolve(state: ObjectiveState, event: ObjectiveEvent): ObjectiveS
         workflow,
         shares: sharesOf(objective, 'proposed'),
         proposal: { number, proposers, office, points: [], waiver: null, approval: null },
-        proposed: { objective, horizon },
+        proposed: { objective, horizon, workflow },
       };
     }
     case 'objective.varied.v1': {
@@ -69,10 +69,10 @@ export function evolve(state: ObjectiveState, event: ObjectiveEvent): ObjectiveS
     case 'objective.defined.v1':
     case 'objective.redefined.v1': {
       const { planId, objective, horizon, workflow = state.workflow } = event.data;
-      return { ...state, planId, objective, horizon, workflow, shares: sharesOf(objective, 'planned') };
+      return { ...taken(state), planId, objective, horizon, workflow, shares: sharesOf(objective, 'planned') };
     }
     case 'objective.withdrawn.v1':
-      return asBefore(state, (proposed) => sharesOf(proposed, 'validated'));
+      return asBefore(state, event.data.resumesAt ?? null, sharesOf);
     case 'objective.closed.v1': {
       const { comment } = event.data;
       const closings = comment === undefined ? state.closings : [...state.closings, { comment }];

@@ -119,7 +119,7 @@ function decided(command: ObjectiveCommand, state: ObjectiveState): readonly Obj
     case 'objective.vary':
       return vary(command, state);
     case 'objective.withdraw':
-      return withdraw(state);
+      return withdraw(command, state);
     case 'objective.close':
       return close(state.objective.id, command, state);
     case 'objective.reopen':

@@ -1,5 +1,5 @@
 import type { PlannedObjective } from '../plan/document.js';
-import type { LocalDate } from '../values.js';
+import type { Instant, LocalDate } from '../values.js';
 import type { LifecycleInForce } from './lifecycle-messages.js';
 
 /** As a draft has it that took the place of another. */
@@ -23,8 +23,12 @@ export interface ObjectiveRedefined {
   readonly data: Omit<RedefineObjective, 'type'>;
 }
 
-/** Out of the draft, not out of a plan: what was proposed is a validated proposal again, of anything else nothing is left. */
+/** Out of the draft, not out of a plan: what was proposed is that proposal again, judged as far as it was, of anything else nothing is left. */
 export interface ObjectiveWithdrawn {
   readonly type: 'objective.withdrawn.v1';
-  readonly data: { readonly planId: string };
+  readonly data: {
+    readonly planId: string;
+    /** When whoever judges it goes on; absent where nobody was judging it, and in logs of earlier releases. */
+    readonly resumesAt?: Instant;
+  };
 }

@@ -1,7 +1,9 @@
+import { resumed } from '../approval/resumed.js';
 import { requireDate } from '../calendar/civil.js';
 import { checkObjective } from '../plan/check-objective.js';
 import type { PlannedObjective } from '../plan/document.js';
 import { Refused } from '../refused.js';
+import type { Instant } from '../values.js';
 import { define } from './assignment.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { statusOf, type ObjectiveState, type ShareState } from './state.js';
@@ -24,20 +26,41 @@ export function redefine(command: ObjectiveCommandOf<'objective.redefine'>, stat
 }
 
 /** @throws Refused `plan/already-begun` */
-export function withdraw(state: ObjectiveState): ObjectiveEvent[] {
+export function withdraw({ at }: ObjectiveCommandOf<'objective.withdraw'>, state: ObjectiveState): ObjectiveEvent[] {
   if (!isPlanned(state)) return []; // proposed, and not in the draft
   requireNotBegun(state);
-  return [{ type: 'objective.withdrawn.v1', data: { planId: state.planId ?? '' } }];
+  const isJudged = state.proposed?.stage === 'proposed';
+  return [{ type: 'objective.withdrawn.v1', data: { planId: state.planId ?? '', ...(isJudged && { resumesAt: at }) } }];
 }
 
-/** Before a draft had it: what was proposed is that proposal, of anything else nothing is left. */
+/** A draft takes what was proposed: how far that had come is kept, for when another draft has it no more. */
+export function taken(state: ObjectiveState): ObjectiveState {
+  const { proposed, shares } = state;
+  const stage = shares[0]?.stage;
+  if (proposed === undefined || stage === undefined || stage === 'planned') return state;
+  return { ...state, proposed: { ...proposed, stage } };
+}
+
+/**
+ * Before a draft had it: what was proposed is that proposal, judged as far as it was, of anything else nothing is left.
+ *
+ * @param resumesAt  null where the log does not say, as `resumed` has it
+ */
 export function asBefore(
   state: ObjectiveState,
-  validated: (proposed: PlannedObjective) => readonly ShareState[],
+  resumesAt: Instant | null,
+  sharesOf: (proposed: PlannedObjective, stage: ShareState['stage']) => readonly ShareState[],
 ): ObjectiveState {
-  const { objective = null, horizon = null } = state.proposed ?? {};
-  if (objective !== null) return { ...state, objective, horizon, shares: validated(objective) };
-  return { ...state, objective, horizon, planId: null, workflow: null, shares: [] };
+  const { proposed, proposal } = state;
+  if (proposal === null || proposed === undefined || proposed.objective === null) {
+    return { ...state, objective: null, horizon: null, planId: null, workflow: null, shares: [] };
+  }
+  const { stage = 'proposed', ...before } = proposed;
+  const { objective, horizon, workflow = state.workflow } = before;
+  const approval =
+    stage === 'proposed' ? proposal.approval && resumed(proposal.approval, resumesAt) : proposal.approval;
+  const shares = sharesOf(proposed.objective, stage);
+  return { ...state, objective, horizon, workflow, shares, proposed: before, proposal: { ...proposal, approval } };
 }
 
 /** Whether anything has happened to it since the plan has it. */

@@ -27,7 +27,15 @@ export interface ObjectiveState extends WithDays {
   /** Of the plan that varied it last; absent: as it was drafted, or not known. */
   readonly version?: number;
   /** As it was proposed last, whatever a draft of the plan made of it; absent where the plan alone brought it. */
-  readonly proposed?: Pick<ObjectiveState, 'objective' | 'horizon'>;
+  readonly proposed?: Proposed;
+}
+
+/** What a draft of the plan may take, and give back. */
+export interface Proposed extends Pick<ObjectiveState, 'objective' | 'horizon'> {
+  /** The lifecycle under which it was proposed, which is not the plan's. */
+  readonly workflow?: LifecycleInForce | null;
+  /** How far it had come when the plan took it; absent: the plan has not. */
+  readonly stage?: ShareState['stage'];
 }
 
 /** How it came into being before the plan had it. */

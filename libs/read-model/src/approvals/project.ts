@@ -5,6 +5,7 @@ import {
   currentStep,
   givenTo,
   idOfStream,
+  resumed,
   romeDayOf,
   rungsAhead,
   workOn,
@@ -35,7 +36,7 @@ export const approvals: Projection = {
     const work = workedOn(event, rows);
     if (told === null) {
       const owners = [...ownersAfter(event, rows), ...given(event, rows)];
-      return [...work, ...owners, ...ended(event, rows), ...termNotices(event, rows)];
+      return [...work, ...owners, ...ended(event, rows), ...goingOn(event, rows), ...termNotices(event, rows)];
     }
     const id = approvalId(categoryOf(event.stream), idOfStream(event.stream), told);
     const before = rows.of(approvalTable).find((row) => row.approval_id === id);
@@ -185,6 +186,23 @@ function ended(event: RecordedEvent, rows: Rows): readonly Change[] {
         .filter((notice) => notice.approval_id === row.approval_id && notice.open)
         .map((notice) => approvalNoticeTable.put({ ...notice, open: false })),
     ]);
+}
+
+/** What a draft had ended by taking the number of a proposal goes on once another draft has that no more; what somebody took back does not. */
+function goingOn(event: RecordedEvent, rows: Rows): readonly Change[] {
+  if (event.type !== 'objective.withdrawn.v1') return [];
+  const { resumesAt } = event.data;
+  return rows
+    .of(approvalTable)
+    .filter(
+      ({ subject, status, withdrawal }) => subject === 'objective' && status === 'withdrawn' && withdrawal === null,
+    )
+    .flatMap((before) => {
+      const { approval_id: id, share_id: shareId, title } = before;
+      const approval = resumed(before.approval, typeof resumesAt === 'string' ? resumesAt : null);
+      const after = { ...rowOf(event, id, { subject: 'objective', shareId }, approval, before, rows), title };
+      return [approvalTable.put(after), ...returnNotices(event, before, after)];
+    });
 }
 
 /** Of what somebody took back, that they did; null of what ended otherwise. */

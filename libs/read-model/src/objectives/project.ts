@@ -1,4 +1,13 @@
-import { idOfStream, leastOf, statusOf, usualLifecycle, type LifecycleInForce, type ObjectiveEvent } from '#domain';
+import {
+  idOfStream,
+  leastOf,
+  resumed,
+  statusOf,
+  usualLifecycle,
+  type LifecycleInForce,
+  type ObjectiveEvent,
+  type Proposal,
+} from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
 import { isOfProposal } from '../of-proposals.js';
@@ -17,14 +26,16 @@ import {
   shareTable,
   withdrawnObjectiveTable,
   type LiveObjectiveRow,
+  type ProposalRow,
 } from './tables.js';
 
 type Defined = Extract<ObjectiveEvent, { type: 'objective.defined.v1' | 'objective.redefined.v1' }>;
 type Varied = Extract<ObjectiveEvent, { type: 'objective.varied.v1' }>;
+type Withdrawn = Extract<ObjectiveEvent, { type: 'objective.withdrawn.v1' }>;
 
 export const objectives: Projection = {
   name: 'objectives',
-  version: 9,
+  version: 10,
   categories: ['objective'],
   tables: [
     objectiveTable,
@@ -52,7 +63,7 @@ export const objectives: Projection = {
       return [objectiveTable.put({ ...seen, status: 'closed', closings })];
     }
     if (fact.type === 'objective.redefined.v1') return [...cleared(objective), ...defined(event, fact, rows)];
-    if (fact.type === 'objective.withdrawn.v1') return withdrawn(seen, rows);
+    if (fact.type === 'objective.withdrawn.v1') return withdrawn(fact, seen, rows);
     if (fact.type === 'objective.varied.v1') return varied(fact, seen, rows);
     return [...ofShare(event, fact, seen, rows)];
   },
@@ -89,15 +100,25 @@ function cleared({ objective_id }: LiveObjectiveRow): readonly Change[] {
 }
 
 /** The draft has it no more: of a plan alone nothing is left, what was proposed is among the proposals again. */
-function withdrawn(seen: LiveObjectiveRow, rows: Rows): readonly Change[] {
+function withdrawn({ data }: Withdrawn, seen: LiveObjectiveRow, rows: Rows): readonly Change[] {
   const { objective_id, revision, recorded_at } = seen;
   return [
     ...cleared(seen),
     objectiveTable.clear({ objective_id }),
     plannedObjectiveTable.clear({ objective_id }),
-    ...rows.of(proposalTable).map((proposal) => proposalTable.put({ ...proposal, revision, recorded_at })),
+    ...rows
+      .of(proposalTable)
+      .map((row) => proposalTable.put({ ...row, proposal: resumedIn(row, data), revision, recorded_at })),
     withdrawnObjectiveTable.put({ objective_id, revision }),
   ];
+}
+
+/** Whoever judges it goes on. */
+function resumedIn({ status, proposal }: ProposalRow, { resumesAt }: Withdrawn['data']): Proposal {
+  const { approval } = proposal;
+  return status === 'proposed' && approval !== null
+    ? { ...proposal, approval: resumed(approval, resumesAt ?? null) }
+    : proposal;
 }
 
 /** What the plan asks now; how far each share has come stays. */
