@@ -141,3 +141,14 @@ describe.each([
     await head.see(head.page.getByText('almeno 80 %'));
   });
 });
+
+describe('the close of a plan', () => {
+  it('tells which objectives hold it off before it is tried, with links to them', async () => {
+    const giunta = await door.sit({ size: PHONE });
+    await giunta.signIn('giunta');
+    await giunta.open('/#/plans/2022');
+    await giunta.click(giunta.page.getByText(/\d+ obiettivi non sono ancora chiusi/));
+    await giunta.see(link(giunta, '5.1.2 VIE SICURE'));
+    expect(await giunta.barriers()).toEqual([]);
+  });
+});

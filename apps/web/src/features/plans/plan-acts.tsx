@@ -13,10 +13,11 @@ import { SendBar } from '../../ui/send-bar.js';
 import { useToday } from '../clock/use-now.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
+import { numberOf } from '../objectives/number-of.js';
 import { ActField } from '../objective-acts/act-field.js';
 import { asAct, noAct, type TypedAct } from '../objective-acts/act-fields.js';
 import { useMay } from '../session/session.js';
-import { toVariation } from '../../places.js';
+import { toObjective, toVariation } from '../../places.js';
 
 interface PlanActProps {
   readonly plan: Answer<'plans'>['plans'][number];
@@ -29,6 +30,7 @@ export function PlanActs({ plan }: PlanActProps) {
   if (plan.status !== 'in-force' || !may('plan.close')) return null;
   return (
     <ByAct key="close" plan={plan} name="closePlan">
+      <StillOpen planId={plan.planId} />
       <StillVaried planId={plan.planId} />
     </ByAct>
   );
@@ -65,6 +67,26 @@ export function ByAct({ plan: { planId }, name, children }: ByActProps) {
       <ActField form={form} kinds={[]} />
       <SendBar label={t(`plan.${words}`)} act={act} />
     </form>
+  );
+}
+
+/** Objectives that hold the close off, which would be refused. */
+function StillOpen({ planId }: { readonly planId: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(query('objectives', { query: { planId, limit: 500 } }));
+  const open = (data?.objectives ?? []).filter(({ status }) => status !== 'closed');
+  if (open.length === 0) return null;
+  return (
+    <details className="notice">
+      <summary>{t('plan.stillOpen', { count: open.length })}</summary>
+      <ul>
+        {open.map(({ objectiveId, title }) => (
+          <li key={objectiveId}>
+            <Link to={toObjective(objectiveId)}>{`${numberOf(objectiveId)} ${title}`}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -36,6 +36,8 @@ export const plan: Same<typeof italian> = {
   entered: 'Plan in force.',
   close: 'Close by act',
   closeLead: 'Possible when every objective is closed and no variation is open any more.',
+  stillOpen_one: 'One objective is not closed yet: that is closed first.',
+  stillOpen_other: '{{count}} objectives are not closed yet: those are closed first.',
   stillVaried_one:
     'One variation is not decided yet: first it is approved, rejected, or withdrawn by whoever asked for it.',
   stillVaried_other:

@@ -33,6 +33,8 @@ export const plan = {
   entered: 'Piano in vigore.',
   close: 'Chiudi con atto',
   closeLead: 'Si può quando tutti gli obiettivi sono chiusi e nessuna variazione è ancora aperta.',
+  stillOpen_one: 'Un obiettivo non è ancora chiuso: prima si chiude quello.',
+  stillOpen_other: '{{count}} obiettivi non sono ancora chiusi: prima si chiudono quelli.',
   stillVaried_one: 'Una variazione non è ancora decisa: prima si approva, si respinge o la ritira chi l’ha chiesta.',
   stillVaried_other:
     '{{count}} variazioni non sono ancora decise: prima si approvano, si respingono o le ritira chi le ha chieste.',
