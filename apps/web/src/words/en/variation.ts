@@ -69,7 +69,7 @@ export const variation: Same<typeof italian> = {
   objective: 'Objective',
   objectiveMissing: 'Choose the objective.',
   overCeiling:
-    'It is this box that is needed: with it the proposal enters without weight, and another change of this request (“The weight, from one share to another”) gives it its points.',
+    'It is this box that is needed: with it the proposal enters without weight, and another change of this request (“Weight, from one share to another”) gives it its points.',
   missing: {
     proposal: 'Choose the proposal.',
     deadline: 'Choose the deadline.',
