@@ -11,6 +11,7 @@ import { requireOwn, requireShare, requireThere } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { begunOn, holderBefore, type Holding } from './moves.js';
 import { partiesOf } from './parties.js';
+import { seriesBound } from './series-bound.js';
 import type { ObjectiveState, ShareState } from './state.js';
 import { requireActFor, requireNamed, requirePossible } from './transitions.js';
 
@@ -58,7 +59,12 @@ export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: O
   requireFollows(share, corrects ? holderBefore(share.holders) : (share.holders.at(-1) ?? null), from, at);
   requireActFor('assign', state, { ...command, act });
   if (corrects) return [corrected(command, share, state, from)];
-  return [{ type: 'objective.assigned.v1', data: { shareId, office, from, ...(act && { act }) } }];
+  return [
+    {
+      type: 'objective.assigned.v1',
+      data: { shareId, office, from, ...(act && { act }), ...seriesBound(share, from) },
+    },
+  ];
 }
 
 /** The day on which it happened, in the plan's time. */

@@ -51,11 +51,11 @@ describe('missed deadlines', () => {
     expect(after(define()).when(alarm(NEXT_YEAR))).toEqual({ events: [] });
   });
 
-  it('given a share assigned late, when the next alarm rings, then what is past is missed and may be fulfilled late', () => {
-    const told = [define(), alarm('2022-07-01T08:00:00.000Z'), assign({ at: '2022-07-01T09:00:00.000Z' })];
-    const marking = alarm('2022-07-01T09:00:00.000Z');
-    expect(after(...told).when(marking)).toEqual({ events: [missed(REGISTRY, 'weekly', '2022-06-26')] });
-    const fulfils = { deadlineId: 'weekly', instance: '2022-06-26' };
+  it('given a share assigned late, when the next alarm rings, then a day that is past is missed and may be fulfilled late; of a series none of before', () => {
+    const told = [define(), alarm('2022-08-01T08:00:00.000Z'), assign({ at: '2022-08-01T09:00:00.000Z' })];
+    const marking = alarm('2022-08-01T09:00:00.000Z');
+    expect(after(...told).when(marking)).toEqual({ events: [missed(REGISTRY, 'draft', '2022-07-31')] });
+    const fulfils = { deadlineId: 'draft', instance: '2022-07-31' };
     expect(after(...told, marking, acknowledge()).when(fulfilLate({ fulfils }))).toMatchObject({
       events: [{ type: 'objective.fulfilled-late.v1', data: fulfils }],
     });

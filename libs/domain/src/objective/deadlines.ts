@@ -21,7 +21,7 @@ import { isFrozen } from './suspension.js';
 /**
  * Every instance past due at `at` that nobody answered, each once however often the alarm rings; none is no refusal.
  * A share on which work rests owes nothing that falls due meanwhile. A share that nobody was given owes nothing yet: what passed meanwhile is marked by the first alarm after it is
- * assigned. One whose rendicontazione has passed the whole chain owes nothing more.
+ * assigned, but for what of a series was over by the first day of that. One whose rendicontazione has passed the whole chain owes nothing more.
  */
 export function markMissed(at: Instant, state: ObjectiveState): ObjectiveEvent[] {
   return state.shares

@@ -1,3 +1,4 @@
+import { boundFrom } from './series-bound.js';
 import { evolveApproval } from '../approval/evolve.js';
 import { alsoBy, creditedTo, givenTo } from '../approval/given-to.js';
 import { begun } from '../approval/open.js';
@@ -183,7 +184,7 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
   switch (event.type) {
     case 'objective.assigned.v1':
       // Another office has yet to take note of what it is given.
-      return { ...share, ...handedTo(share, event.data.office), acknowledged };
+      return boundFrom({ ...share, ...handedTo(share, event.data.office), acknowledged }, event.data.seriesFrom);
     case 'objective.assignment-corrected.v1':
       return judgedKnowing(share, event.data.credited);
     case 'objective.acknowledged.v1':

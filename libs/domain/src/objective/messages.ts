@@ -213,6 +213,8 @@ export type ObjectiveEvent =
         readonly office: string;
         /** Absent in logs of earlier releases: not known. */
         readonly from?: LocalDate;
+        /** What of its series fell due before binds nobody; absent: nothing did, or an earlier release let all of it bind. */
+        readonly seriesFrom?: LocalDate;
         /** Absent where none was named. */
         readonly act?: ActReference;
       };

@@ -7,6 +7,7 @@ import type { InstanceRef } from './late.js';
 import type { ObjectiveEvent } from './messages.js';
 import { missed } from './missed.js';
 import { dueAfter } from './rested-days.js';
+import { isOwedFrom } from './series-bound.js';
 import { stillCounted } from './still-counted.js';
 import { isBound, type DeadlineStanding, type ShareState } from './state.js';
 import { isFrozen } from './suspension.js';
@@ -50,7 +51,10 @@ function undone({ act, objective }: Undoing, shares: readonly ShareState[], at: 
   if (act === null || decidedOn === null) return [];
   return shares.flatMap((share) => {
     const planned = [
-      ...objective.deadlines.filter(({ shareIds }) => shareIds.includes(share.shareId)).flatMap(instancesOf),
+      ...objective.deadlines
+        .filter(({ shareIds }) => shareIds.includes(share.shareId))
+        .flatMap(instancesOf)
+        .filter(isOwedFrom(share.seriesFrom)),
       ...stillCounted(share.deadlines, share.shareId, objective),
     ];
     return share.deadlines

@@ -71,6 +71,8 @@ export interface ShareState extends ShareMoves {
   readonly progress: readonly ProgressEntry[];
   /** Every instance of its deadlines, by day. */
   readonly deadlines: readonly DeadlineStanding[];
+  /** Before it no series binds; absent: none had occasions of before it was first assigned. */
+  readonly seriesFrom?: LocalDate;
   /** What it missed and an act lifted; absent: nothing. */
   readonly lifted?: readonly LiftedMiss[];
   readonly rendicontazione: Rendicontazione | null;

@@ -29,6 +29,8 @@ export interface ObjectiveVaried {
     readonly version?: number;
     /** Occasions that are new and fall due later than the plan says: work has rested since the act. Absent: none does. */
     readonly shifted?: readonly Shifted[];
+    /** By share, the day before which its series bind nobody; absent: they bind from the first. */
+    readonly seriesFrom?: Readonly<Record<string, LocalDate>>;
   };
 }
 

@@ -7,6 +7,7 @@ import { factsOf } from '../variation/varied.js';
 import type { ObjectiveEvent } from './messages.js';
 import { liftedBy, missedBefore, shiftedSince } from './miss-lifted.js';
 import { dueAsShifted } from './rested-days.js';
+import { isOwedFrom } from './series-bound.js';
 import { stillCounted } from './still-counted.js';
 import type { ObjectiveVaried, VaryObjective } from './variation-messages.js';
 import type { DeadlineStanding, ObjectiveState, ShareState } from './state.js';
@@ -36,11 +37,19 @@ export function vary(
   const concerned = state.shares.filter(({ shareId }) => shareIds.includes(shareId));
   const undone = { variationId, act, objective };
   const shifted = shiftedSince(undone, concerned);
+  const series = concerned.flatMap(({ shareId, seriesFrom }) =>
+    seriesFrom === undefined ? [] : [[shareId, seriesFrom]],
+  );
   return [
     ...missedBefore(undone, concerned, at),
     {
       type: 'objective.varied.v1',
-      data: Object.assign(told, version !== undefined && { version }, shifted.length > 0 && { shifted }),
+      data: Object.assign(
+        told,
+        version !== undefined && { version },
+        shifted.length > 0 && { shifted },
+        series.length > 0 && { seriesFrom: Object.fromEntries(series) },
+      ),
     },
     ...liftedBy(undone, concerned, at),
   ];
@@ -73,7 +82,7 @@ export function varied(
         return { ...fresh, stage: 'planned', deadlines: fresh.deadlines.filter(bindsFrom(from)) };
       if (!shareIds.includes(planned.id)) return before;
       const { weight, areaId, indicatorIds, findings } = fresh;
-      const due = fresh.deadlines.map(dueAsShifted(planned.id, shifted));
+      const due = fresh.deadlines.filter(isOwedFrom(before.seriesFrom)).map(dueAsShifted(planned.id, shifted));
       const fixed = fixedOn === undefined ? due : due.map((standing) => ({ ...standing, fixedOn }));
       const counted = stillCounted(before.deadlines, planned.id, objective);
       const deadlines = standingsAfter(before.deadlines, [...fixed, ...counted]);

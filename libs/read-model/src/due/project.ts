@@ -3,6 +3,7 @@ import {
   askedAt,
   begun,
   bindsFrom,
+  isOwedFrom,
   creditedTo,
   dueAsShifted,
   evolveApproval,
@@ -140,10 +141,11 @@ function counted(
 /** Of the shares that were told something else: what is settled stays, what the plan no longer has was moved. */
 function varied(
   planned: readonly DueRow[],
-  { data: { objective, shareIds, from, shifted } }: Varied,
+  { data: { objective, shareIds, from, shifted, seriesFrom = {} } }: Varied,
   rows: Rows,
 ): readonly Change[] {
-  const fresh = planned.map((row) => {
+  const isOwed = (row: DueRow) => isOwedFrom(seriesFrom[row.share_id])({ dueOn: row.due_on, every: row.every });
+  const fresh = planned.filter(isOwed).map((row) => {
     const { due_on: dueOn, deadline_id: deadlineId, instance } = row;
     const due = dueAsShifted(row.share_id, shifted)({ deadlineId, instance, dueOn });
     return due.dueOn === dueOn ? row : { ...row, due_on: due.dueOn, missed_at: missedAt(due) };
@@ -211,6 +213,11 @@ function* changes(
     case 'objective.assigned.v1':
       // what was answered stays with the office that answered it
       for (const row of own.filter(({ status }) => status !== 'met' && status !== 'late' && status !== 'moved')) {
+        const { objective_id, share_id, deadline_id, instance } = row;
+        if (!isOwedFrom(fact.data.seriesFrom)({ dueOn: row.due_on, every: row.every })) {
+          yield dueTable.clear({ objective_id, share_id, deadline_id, instance });
+          continue;
+        }
         yield dueTable.put({
           ...row,
           office: fact.data.office,
