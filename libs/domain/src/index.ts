@@ -90,6 +90,7 @@ export { separationRules, type SeparationCode, type SeparationRule } from './sep
 export { earlierAt, preparedBeside, tookBy, type Took } from './separation/four-eyes.js';
 export { foreseeConflicts, type ForeseenConflict } from './separation/foresee.js';
 export { foundAbout, sharesOfSameFinding } from './separation/same-finding.js';
+export { mayAnswer } from './separation/may-answer.js';
 export {
   barred,
   barredActor,

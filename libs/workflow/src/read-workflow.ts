@@ -12,11 +12,12 @@ import { isNoText, otherEncoding } from './encoding.js';
 import { WorkflowFile } from './file-schema.js';
 import { formMistake, START } from './form-mistake.js';
 import { formMistakes, type FormMistake } from './form-mistakes.js';
-import { pathInWords, type Advised, type Mistake, type Path, type Warning } from './mistake.js';
+import { pathInWords, type Advised, type Mistake, type Path, type Warning, type Wording } from './mistake.js';
 import type { Place, Places } from './places.js';
 import { readYaml, type Unread } from './read-yaml.js';
 import { liesIn, salvage } from './salvage.js';
 import { adviceWords } from './words/advice-words.js';
+import { calledIn } from './words/called.js';
 import { ruleWords } from './words/rule-words.js';
 import { told } from './words/sentence.js';
 
@@ -125,9 +126,12 @@ function advised({ code, path, facts }: Advice): Advised {
   return { code, path: pathInWords(path), ...told(adviceWords[code], facts) };
 }
 
-/** What `check` warns of in a definition whose file is not at hand. */
+/** What `check` warns of in a definition whose file is not at hand: its names tell what the file tells by ids. */
 export function adviceFor(definition: WorkflowDefinition): readonly Advised[] {
-  return adviceOn(definition).map(advised);
+  return adviceOn(definition).map(({ code, path, facts }) => {
+    const called = (language: keyof Wording) => calledIn(definition, path, facts, language);
+    return { code, path: pathInWords(path), ...told(adviceWords[code], called('it'), called('en')) };
+  });
 }
 
 function refused(mistakes: readonly Mistake[]): WorkflowReading {

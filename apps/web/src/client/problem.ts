@@ -1,11 +1,12 @@
 import type { ProblemDetails } from '#contract';
 import type { z } from 'zod';
+import { onThePage } from './on-the-page.js';
 
 /** What the API says when it refuses: `message` is the sentence for the person, in their language. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   constructor(readonly details: z.infer<typeof ProblemDetails>) {
-    super(details.detail);
+    super(onThePage(details.detail));
   }
   get status(): number {
     return this.details.status;

@@ -1,5 +1,6 @@
 import { approvalSubjects, subjectNames } from '#domain';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { Answer } from '../client/ask.js';
@@ -7,12 +8,13 @@ import { query } from '../client/queries.js';
 import { ChainDrawn } from '../features/workflow/chain-drawn.js';
 import { EvaluationTerms } from '../features/workflow/evaluation-terms.js';
 import { LifecycleDrawn } from '../features/workflow/lifecycle-drawn.js';
+import { VersionWarnings } from '../features/workflow/version-warnings.js';
+import { warnedAt } from '../features/workflow/warned-at.js';
 import { useWhere, type Where } from '../features/workflow/use-where.js';
 import { toApproval, toObjective } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { CopyButton } from '../ui/copy-button.js';
 import { Page } from '../ui/page.js';
-import { Warnings } from '../ui/warnings.js';
 import { useFormats } from '../words/use-formats.js';
 import '../styles/flow.css';
 
@@ -48,12 +50,18 @@ function Drawn({ workflow, where }: { readonly workflow: Answer<'workflow'>; rea
   const subjects = approvalSubjects.toSorted(
     (one, other) => Number(other === here?.subject) - Number(one === here?.subject),
   );
+  const warnedOf = useMemo(() => {
+    const found = where === null ? warnings.flatMap((warning) => warnedAt(warning, definition.chains) ?? []) : [];
+    return Object.fromEntries(
+      subjects.map((subject) => [subject, found.filter((at) => at.subject === subject).map(({ step }) => step.id)]),
+    );
+  }, [warnings, definition, where]);
   const named = { name: definition.name[language], version: String(definition.version) };
   const text = [mermaid.lifecycle, ...Object.values(mermaid.chains), mermaid.evaluations ?? ''].join('\n');
   return (
     <>
       <p>{t(inForce ? 'workflow.version' : 'workflow.ofVersion', named)}</p>
-      {where === null && <Warnings warnings={warnings} />}
+      {where === null && <VersionWarnings warnings={warnings} definition={definition} />}
       {where?.state != null && <Lifecycle definition={definition} where={where} />}
       <div className="halves">
         {subjects.map((subject) => {
@@ -65,6 +73,7 @@ function Drawn({ workflow, where }: { readonly workflow: Answer<'workflow'>; rea
                 subject={subject}
                 chain={chain}
                 offices={definition.offices}
+                {...(warnedOf[subject] && { warned: warnedOf[subject] })}
                 {...(here?.subject === subject && { here: here.step, passed: here.passed })}
               />
             </section>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { onThePage } from '../client/on-the-page.js';
 import { Icon } from './icon.js';
 
 /** As the server tells it, in words. */
@@ -24,8 +25,8 @@ export function Warnings({
           <div>
             <ul>
               {warnings.map(({ title, detail }) => (
-                <li key={detail}>
-                  <strong>{title}.</strong> {detail}
+                <li key={`${title} ${detail}`}>
+                  <strong>{title}.</strong> {onThePage(detail)}
                 </li>
               ))}
             </ul>

@@ -10,10 +10,11 @@ export type Facts = Readonly<Record<string, string | number>>;
 /** `[what it, what to do it], [what en, what to do en]`; `{fact}` is filled in, `{fact|one|many}` chooses a word by it, `[ … ]` falls away with its fact. */
 export type Template = readonly [readonly [string, string], readonly [string, string]];
 
-export function told([it, en]: Template, facts: Facts): Sentences {
+/** @param english  where those are called otherwise */
+export function told([it, en]: Template, facts: Facts, english = facts): Sentences {
   return {
-    what: { it: fill(it[0], facts), en: fill(en[0], facts) },
-    remedy: { it: fill(it[1], facts), en: fill(en[1], facts) },
+    what: { it: fill(it[0], facts), en: fill(en[0], english) },
+    remedy: { it: fill(it[1], facts), en: fill(en[1], english) },
   };
 }
 

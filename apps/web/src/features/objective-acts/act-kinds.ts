@@ -1,4 +1,4 @@
-import { kindOf } from '#domain';
+import { kindOf, mayAnswer } from '#domain';
 import { useQuery } from '@tanstack/react-query';
 import type { Answer } from '../../client/ask.js';
 import { query } from '../../client/queries.js';
@@ -20,6 +20,12 @@ function useDefinition(ref: { readonly id: string; readonly version: number } | 
 export function useDefinitionInForce(): Definition | undefined {
   const known = useQuery({ ...query('workflows', {}), staleTime: LASTING_MS }).data?.workflows;
   return useDefinition(known?.find(({ inForce }) => inForce) ?? null);
+}
+
+/** Whether an office can answer for shares: none does that evaluates, or decides for the body. */
+export function useMayAnswer(): (office: string) => boolean {
+  const offices = useDefinitionInForce()?.offices ?? [];
+  return (office) => mayAnswer(office, offices);
 }
 
 /** Kinds of act of which a transition of this objective takes one; none: any will do. */

@@ -7,7 +7,7 @@ import { DraftNote } from '../drafts/draft-note.js';
 import { useOfficeNames, useOffices } from '../offices/offices.js';
 import { ActField } from './act-field.js';
 import { asAct, noAct } from './act-fields.js';
-import { useActKinds } from './act-kinds.js';
+import { useActKinds, useMayAnswer } from './act-kinds.js';
 import type { ActProps } from './act-props.js';
 import { HappenedOn } from './happened-on.js';
 import { ReasonField } from './reason-field.js';
@@ -23,7 +23,8 @@ export function AssignmentForm(props: ActProps) {
   const { areaId, office } = props.share;
   const kinds = useActKinds(props.objective, 'assign');
   const again = office !== null;
-  const choices = [...new Set([areaId, ...offices])].filter((one) => one !== office);
+  const may = useMayAnswer();
+  const choices = [...new Set([areaId, ...offices])].filter((one) => one !== office && may(one));
   const [knowingly, setKnowingly] = useState(false);
   const since = props.share.moves.holders.at(-1)?.from ?? null;
   const { form, act, onSubmit } = useShareForm(

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { onThePage } from '../../client/on-the-page.js';
 import { query } from '../../client/queries.js';
 import { toShareAct, type ShareAct } from '../../places.js';
 import { announce } from '../../ui/announcer.js';
@@ -96,7 +97,7 @@ function BarredActs({ same, share }: { readonly same: Same; readonly share: Shar
             className="btn btn-xs btn-outline-secondary barred"
             aria-disabled="true"
             aria-describedby={why}
-            onClick={() => announce(told.refusal?.detail ?? t('share.cannot'))}
+            onClick={() => announce(told.refusal ? onThePage(told.refusal.detail) : t('share.cannot'))}
           >
             {nameOfAct(act, share, t)}
           </button>

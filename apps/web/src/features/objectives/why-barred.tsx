@@ -2,6 +2,7 @@ import { anyOf } from '#contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
+import { onThePage } from '../../client/on-the-page.js';
 import { query } from '../../client/queries.js';
 import { useFormats } from '../../words/use-formats.js';
 import type { ShareAct } from '../../places.js';
@@ -34,7 +35,8 @@ export function WhyBarred({ told, id }: { readonly told: Told; readonly id?: str
   const who = anyOf(ids.join(', '), language, nameOf);
   return (
     <p id={id} className="why-not">
-      {refusal?.detail} {refusal?.law !== undefined && <span className="nowrap">({refusal.law}) </span>}
+      {refusal && onThePage(refusal.detail)}{' '}
+      {refusal?.law !== undefined && <span className="nowrap">({refusal.law}) </span>}
       {who !== null ? t('share.couldDo', { who }) : t('share.nobodyCould')}
     </p>
   );

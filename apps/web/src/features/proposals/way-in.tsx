@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { onThePage } from '../../client/on-the-page.js';
 import { toVariation } from '../../places.js';
 import type { Proposal } from './typed-proposal.js';
 
@@ -16,6 +17,6 @@ export function WayIn({ way, noWay, variation }: Pick<Proposal, 'way' | 'noWay' 
       </p>
     );
   }
-  const told = noWay?.detail ?? t(way === 'plan' ? 'proposal.byPlan' : 'proposal.byVariation');
+  const told = noWay ? onThePage(noWay.detail) : t(way === 'plan' ? 'proposal.byPlan' : 'proposal.byVariation');
   return <p className="notice">{told}</p>;
 }

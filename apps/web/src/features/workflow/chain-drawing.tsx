@@ -5,7 +5,7 @@ import type { Chain, Offices } from './chain.js';
 import { useStepDetails } from './use-step-details.js';
 
 /** Who must agree, step after step; where something stands is marked. */
-export function ChainDrawing({ chain, offices, current, passed }: ChainDrawingProps) {
+export function ChainDrawing({ chain, offices, current, passed, warned = [] }: ChainDrawingProps) {
   const { t } = useTranslation();
   const { language } = useFormats();
   const detailsOf = useStepDetails(offices);
@@ -19,6 +19,7 @@ export function ChainDrawing({ chain, offices, current, passed }: ChainDrawingPr
         >
           <span className="chain-name">{step.name[language]}</span>
           <span className="quiet">{detailsOf(step).join(' · ')}</span>
+          {warned.includes(step.id) && <Tag tone="attention">{t('workflow.warned')}</Tag>}
           {step.id === current && <Tag tone="primary">{t('workflow.here')}</Tag>}
         </li>
       ))}
@@ -33,4 +34,6 @@ interface ChainDrawingProps {
   readonly current: string | null;
   /** Steps that agreed. */
   readonly passed: readonly string[];
+  /** Steps of which the version is warned. */
+  readonly warned?: readonly string[];
 }

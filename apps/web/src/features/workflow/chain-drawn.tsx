@@ -12,7 +12,7 @@ import { useStepDetails } from './use-step-details.js';
 const BOX = 270;
 
 /** A chain drawn, and the same as a list. */
-export function ChainDrawn({ subject, chain, offices, here = null, passed = [] }: ChainDrawnProps) {
+export function ChainDrawn({ subject, chain, offices, here = null, passed = [], warned = [] }: ChainDrawnProps) {
   const { t } = useTranslation();
   const { language } = useFormats();
   const detailsOf = useStepDetails(offices);
@@ -20,7 +20,7 @@ export function ChainDrawn({ subject, chain, offices, here = null, passed = [] }
     const steps = chain.steps.map((step) => ({
       id: step.id,
       name: step.name[language],
-      details: detailsOf(step),
+      details: warned.includes(step.id) ? [...detailsOf(step), `⚠ ${t('workflow.warned')}`] : detailsOf(step),
       outcomes: step.outcomes,
     }));
     const words = {
@@ -32,7 +32,7 @@ export function ChainDrawn({ subject, chain, offices, here = null, passed = [] }
       reject: outcomeNames.reject[language],
     };
     return layOut(chainGraph(steps, words), BOX);
-  }, [chain, subject, language, detailsOf, t]);
+  }, [chain, subject, language, detailsOf, warned, t]);
   const name = subjectNames[subject][language];
   const standing = useEnds(here) ?? chain.steps.find(({ id }) => id === here)?.name[language];
   const title =
@@ -43,7 +43,7 @@ export function ChainDrawn({ subject, chain, offices, here = null, passed = [] }
       <Diagram drawing={drawing} title={title} here={here} passed={passed} />
       <details>
         <summary>{t('workflow.asList')}</summary>
-        <ChainDrawing chain={chain} offices={offices} current={here} passed={passed} />
+        <ChainDrawing chain={chain} offices={offices} current={here} passed={passed} warned={warned} />
       </details>
     </>
   );
@@ -66,4 +66,6 @@ interface ChainDrawnProps {
   readonly here?: string | null;
   /** Steps that agreed. */
   readonly passed?: readonly string[];
+  /** Steps of which the version is warned. */
+  readonly warned?: readonly string[];
 }

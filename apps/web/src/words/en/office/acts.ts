@@ -22,7 +22,7 @@ export const acts: Same<typeof italian> = {
   restoreMissLead:
     'By the register the act is of after the last day: the deadline is missed again, what was done since was done late, and why may be said anew. A day that the plan has put in its place stays due.',
   restoreMissReason: 'Why the date of the act is another',
-  restoreMissWhy: 'Write the reason',
+  restoreMissWhy: 'Write the reason.',
   missRestored: 'The deadline is missed again',
   doneBefore: '“{{what}}” is of {{on}}, before the act.',
   decidesLater: '“{{what}}” cites the act with the date {{cited}}; but “{{later}}” is of {{on}}, after the act.',

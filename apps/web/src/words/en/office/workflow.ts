@@ -34,5 +34,10 @@ export const workflow: Same<typeof italian> = {
   weightsAre: 'results {{results}}, behaviours {{rest}}',
   hearingBelow: 'Hearing due below',
   toAppeal: 'To ask for a conciliation',
+  warnings: 'Warnings on this version',
+  warningsLead:
+    'They hinder nothing; they say where somebody may be unable to go on. They are put right in the workflow file, by a new version.',
+  inFile: 'In the file: {{remedy}}',
+  warned: 'A warning is on this step',
   mermaid: 'The drawing as text (Mermaid)',
 };

@@ -19,7 +19,7 @@ export const acts = {
   restoreMissLead:
     'Per il registro l’atto è di dopo l’ultimo giorno: la scadenza torna mancata, ciò che è stato fatto da allora è in ritardo e perché lo si può dire di nuovo. Un giorno che il piano ha messo al suo posto resta dovuto.',
   restoreMissReason: 'Perché la data dell’atto è un’altra',
-  restoreMissWhy: 'Scrivere il motivo',
+  restoreMissWhy: 'Scrivere il motivo.',
   missRestored: 'La scadenza è di nuovo mancata',
   doneBefore: '«{{what}}» è del {{on}}, prima dell’atto.',
   decidesLater: '«{{what}}» cita l’atto con la data {{cited}}; ma «{{later}}» è del {{on}}, dopo l’atto.',

@@ -31,5 +31,10 @@ export const workflow = {
   weightsAre: 'risultati {{results}}, comportamenti {{rest}}',
   hearingBelow: 'Audizione dovuta sotto',
   toAppeal: 'Per chiedere la conciliazione',
+  warnings: 'Avvisi su questa versione',
+  warningsLead:
+    'Non impediscono nulla; dicono dove qualcuno potrebbe non poter andare avanti. Si correggono nel file del flusso, con una versione nuova.',
+  inFile: 'Nel file: {{remedy}}',
+  warned: 'Avviso su questo passo',
   mermaid: 'Il disegno in testo (Mermaid)',
 } as const;
