@@ -99,6 +99,11 @@ describe('by which way a proposal comes into its plan', () => {
       detail: expect.stringContaining('la validazione della proposta è dell’11 gennaio 2022') as string,
     });
     accepted(await ask('finanziaria', own));
+    const whole = async () =>
+      accepted(await (await api.as('nucleo')).get(`/api/v1/variations/2022-1?minPosition=${String(last)}`))['added'];
+    const brought = { objectiveId: '2022-1.1.6', isProposal: true, approvalId: 'objective~2022-1.1.6~objective' };
+    const proposed = { title: 'Sportello casa', horizon: '2022-12-31', shares: [{ weight: '2.5' }] };
+    expect(await whole()).toMatchObject([{ ...brought, inPlan: false, proposed }]);
     // what they decide on is not taken from under them
     const withdrawal = `${at('2022-1.1.6')}/withdrawal`;
     for (const query of ['', '?dryRun=true']) {
@@ -124,6 +129,7 @@ describe('by which way a proposal comes into its plan', () => {
     const there = accepted(
       await (await api.as('finanziaria')).get(`/api/v1/objectives/2022-1.1.6?minPosition=${String(last)}`),
     );
+    expect(await whole()).toMatchObject([{ ...brought, inPlan: true, proposed }]);
     expect(there).toMatchObject({ title: 'Sportello casa', status: 'assigned', shares: [{ weight: '2.5' }] });
   });
 
