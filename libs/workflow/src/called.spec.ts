@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { adviceFor, readWorkflow } from './index.js';
+import { adviceFor, readWorkflow } from './read-workflow.js';
 
 /** The union’s, without the substitute of its first step of the chain `variation`. */
 function withoutSubstitute(): string {
