@@ -15,7 +15,7 @@ export function remarksOnDeadlines(
   drafts: readonly DraftObjective[],
   objectives: readonly PlannedObjective[],
   time: PlanTime,
-): Wording[] {
+): readonly Wording[] {
   const unread = drafts.flatMap(({ indicators }) =>
     indicators.flatMap(({ deadlines, unread: left, source }) =>
       left.map((words) =>
@@ -33,7 +33,8 @@ export function remarksOnDeadlines(
         : toldOf(deadline, lines[index] ?? objective.source.line),
     );
   });
-  return distinct([...unread, ...found]).slice(0, MOST);
+  const all = distinct([...unread, ...found]);
+  return all.length <= MOST ? all : [...all.slice(0, MOST), besides(all.length - MOST)];
 }
 
 /** Whether the plan itself says by when the state of that day is to be told. */
@@ -100,6 +101,13 @@ function withoutDay(words: string, line: number): Wording {
 
 function inDigits(date: LocalDate): string {
   return date.split('-').toReversed().join('/');
+}
+
+function besides(count: number): Wording {
+  return {
+    it: `Altri ${count} termini sono supposti, senza giorno o non letti, e non sono elencati qui: corretti i primi, importare di nuovo.`,
+    en: `Another ${count} terms are supposed, without a day or not read, and are not listed here: once these are corrected, import again.`,
+  };
 }
 
 function distinct(remarks: readonly Wording[]): readonly Wording[] {
