@@ -54,7 +54,7 @@ export interface VariationState extends WithDays {
   /** Who evaluated as it was asked for; absent: the log does not say. */
   readonly evaluationBodies?: readonly string[];
   /** Proposals that it brings in as they were validated, by their number, with the day of that; absent: the log does not say. */
-  readonly proposals?: Readonly<Record<string, LocalDate | null>>;
+  readonly proposals?: Readonly<Record<string, LocalDate | null>> | undefined;
   /** Terms counted from facts that it gives a day; absent: none, or the log does not say. */
   readonly termsEnded?: readonly TermEnded[];
   /** Of the evaluation body; null: none was gathered. */
@@ -302,7 +302,7 @@ function evolve(state: VariationState, event: VariationEvent): VariationState {
     case 'variation.requested.v1': {
       const { variationId, planId, reason, changes, submission, requestId, requestedBy, office, touched, before } =
         event.data;
-      const { evaluationBodies: bodies, proposals = {}, termsEnded: ended } = event.data;
+      const { evaluationBodies: bodies, proposals, termsEnded: ended } = event.data;
       const requesters = [...new Set([...state.requesters, requestedBy])];
       const asked = { reason, changes };
       return {
