@@ -89,7 +89,7 @@ export { actingAs, heldBy, holdersOf, isHeld, officesOf, type Acting } from './o
 export { separationRules, type SeparationCode, type SeparationRule } from './separation/rules.js';
 export { earlierAt, preparedBeside, tookBy, type Took } from './separation/four-eyes.js';
 export { foreseeConflicts, type ForeseenConflict } from './separation/foresee.js';
-export { foundAbout, sharesOfSameFinding } from './separation/same-finding.js';
+export { foundAbout } from './separation/same-finding.js';
 export { mayAnswer } from './separation/may-answer.js';
 export {
   barred,
@@ -187,9 +187,18 @@ export {
   type RemovalCause,
   type WeightPolicy,
 } from './objective/lifecycle-messages.js';
-export { answeringOn, creditedFor } from './objective/parties.js';
+export { answeringOn, creditedFor, knowingParties, type SharesInTime } from './objective/parties.js';
 export { liftedMissOf } from './objective/restore-miss.js';
-export { creditOf, lastDayOf, moved, unmoved, unratifiedIn, type Holding, type ShareMoves } from './objective/moves.js';
+export {
+  creditOf,
+  holdersAfter,
+  lastDayOf,
+  moved,
+  unmoved,
+  unratifiedIn,
+  type Holding,
+  type ShareMoves,
+} from './objective/moves.js';
 export { objective } from './objective/objective.js';
 export { isPaidForShare } from './objective/reopening.js';
 export { judgedAnew } from './objective/judged-anew.js';

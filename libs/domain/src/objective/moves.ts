@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../calendar/civil.js';
 import { compareText } from '../text.js';
 import type { ActReference, Decimal, LocalDate } from '../values.js';
 import type { Opinion, Payment, RemovalCause, WeightPolicy } from './lifecycle-messages.js';
-import type { ObjectiveEvent } from './messages.js';
+import type { ObjectiveEvent, ObjectiveEventOf } from './messages.js';
 
 /** What befalls a share beside its way from assignment to liquidation. Everything stays: nothing here is ever taken back. */
 export interface ShareMoves {
@@ -108,9 +108,8 @@ interface Standing {
 export function moved(moves: ShareMoves, event: ObjectiveEvent, { degree, premium }: Standing): ShareMoves {
   switch (event.type) {
     case 'objective.assigned.v1':
-      return { ...moves, holders: handedOver(moves.holders, event.data.office, event.data.from ?? null) };
     case 'objective.assignment-corrected.v1':
-      return { ...moves, holders: begunOn(moves.holders, event.data.from) };
+      return { ...moves, holders: holdersAfter(moves.holders, event) };
     case 'objective.suspended.v1': {
       const { shareId: _, ...suspension } = event.data;
       return { ...moves, suspension };
@@ -174,6 +173,15 @@ function toAdjust(moves: ShareMoves, paid: Paid): ShareMoves {
 function paidBy(degree: Decimal | null, premium: Payment, before: Paid | null = null): Paid {
   if (before !== null) return { ...before, ...premium };
   return { degree, byRun: premium.amount, ...premium };
+}
+
+/** Who has a share once it was given to an office, or since another day. */
+export function holdersAfter(
+  holders: readonly Holding[],
+  given: ObjectiveEventOf<'objective.assigned.v1' | 'objective.assignment-corrected.v1'>,
+): readonly Holding[] {
+  if (given.type === 'objective.assignment-corrected.v1') return begunOn(holders, given.data.from);
+  return handedOver(holders, given.data.office, given.data.from ?? null);
 }
 
 function handedOver(holders: readonly Holding[], office: string, from: LocalDate | null): readonly Holding[] {

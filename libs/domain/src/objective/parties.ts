@@ -4,8 +4,13 @@ import type { LocalDate } from '../values.js';
 import type { Relations } from '../separation/separation.js';
 import type { ObjectiveState, ShareState } from './state.js';
 
+/** A share as far as it says who is. */
+export type SharedOut = Pick<ShareState, 'shareId' | 'areaId' | 'office' | 'holders' | 'findings' | 'authors'>;
+
 /** All that says who is; without the plan's last day nobody has a credit. */
-export type SharesInTime = Pick<ObjectiveState, 'shares'> & Partial<Pick<ObjectiveState, 'horizon'>>;
+export interface SharesInTime extends Partial<Pick<ObjectiveState, 'horizon'>> {
+  readonly shares: readonly SharedOut[];
+}
 
 /**
  * Who is on the other side of a control of a share: those who worked on it, those who answer for it, those whose own share has
@@ -14,7 +19,7 @@ export type SharesInTime = Pick<ObjectiveState, 'shares'> & Partial<Pick<Objecti
  * @param authors  who else wrote what is judged
  */
 export function partiesOf(
-  share: ShareState,
+  share: SharedOut,
   { shares, horizon = null }: SharesInTime,
   authors: readonly string[],
 ): Parties {
@@ -34,22 +39,40 @@ export function partiesOf(
 }
 
 /**
- * An approval of a share, with who has worked on it since, too; one that set out in an earlier release did not keep who had, nor
- * who has the credit of its days.
+ * An approval of a share, with its parties of today: who has worked on it since, answers for it by now, or has come to be scored on
+ * the same finding, and who has the credit of its days. Whoever was a party stays one.
  */
 export function knowingParties<A extends Pick<Approval, 'parties'>>(
   approval: A,
-  share: ShareState,
-  state: ObjectiveState,
+  share: SharedOut,
+  state: SharesInTime,
 ): A {
-  const { authors, credited } = approval.parties;
-  const more = share.authors.filter((person) => !authors.includes(person));
-  if (credited !== undefined && more.length === 0) return approval;
-  const known = credited ?? partiesOf(share, state, []).credited;
-  return {
-    ...approval,
-    parties: { ...approval.parties, authors: [...authors, ...more], ...(known && { credited: known }) },
+  const now = partiesOf(share, state, []);
+  const parties = withParties(approval.parties, now);
+  return parties === approval.parties ? approval : { ...approval, parties };
+}
+
+/** All of both; the first themselves where there is nobody else. */
+function withParties(parties: Parties, { authors, offices, scored, credited = [] }: Parties): Parties {
+  const known = parties.credited ?? [];
+  const more = {
+    authors: authors.filter((person) => !parties.authors.includes(person)),
+    offices: offices.filter((office) => !parties.offices.includes(office)),
+    scored: scored.filter((office) => !parties.scored.includes(office) && !parties.offices.includes(office)),
+    credited: credited.filter((credit) => !known.some(covers(credit))),
   };
+  if (Object.values(more).every((some) => some.length === 0)) return parties;
+  return {
+    ...parties,
+    authors: [...parties.authors, ...more.authors],
+    offices: [...parties.offices, ...more.offices],
+    scored: [...parties.scored, ...more.scored],
+    ...(known.length + more.credited.length > 0 && { credited: [...known, ...more.credited] }),
+  };
+}
+
+function covers({ office, from, to }: Credited) {
+  return (known: Credited): boolean => known.office === office && known.from <= from && to <= known.to;
 }
 
 /** The offices that have the credit of some days of a share in the plan's time: its area the whole of it, whoever had it in theirs. */
@@ -75,7 +98,7 @@ export function relationsOf(share: ShareState, { shares }: ObjectiveState): Rela
   return { 'head-of-area': [share.areaId], assignee, proposer: assignee, 'other-areas': [...new Set(others)] };
 }
 
-export function officesOf({ areaId, office }: ShareState): readonly string[] {
+export function officesOf({ areaId, office }: Pick<ShareState, 'areaId' | 'office'>): readonly string[] {
   return office === null || office === areaId ? [areaId] : [areaId, office];
 }
 

@@ -1,5 +1,14 @@
-import { idOfStream, type ObjectiveEvent, type PlannedObjective } from '#domain';
+import {
+  foundAbout,
+  holdersAfter,
+  idOfStream,
+  type LocalDate,
+  type ObjectiveEvent,
+  type PlannedObjective,
+  type SharesInTime,
+} from '#domain';
 import type { RecordedEvent } from '#event-store';
+import type { ApprovalOwnerRow } from '#postgres';
 import { factOf } from '../facts.js';
 import type { Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
@@ -11,19 +20,33 @@ export function ownersAfter(event: RecordedEvent, rows: Rows): readonly Change[]
   const objective_id = idOfStream(event.stream);
   switch (fact.type) {
     case 'objective.defined.v1':
+      return first(fact.data.objective, objective_id, fact.data.horizon);
     case 'objective.proposed.v1':
-      return first(fact.data.objective, objective_id);
+      return first(fact.data.objective, objective_id, null);
     case 'objective.redefined.v1':
-      return [approvalOwnerTable.clear({ objective_id }), ...first(fact.data.objective, objective_id)];
+      return [
+        approvalOwnerTable.clear({ objective_id }),
+        ...first(fact.data.objective, objective_id, fact.data.horizon),
+      ];
     case 'objective.withdrawn.v1':
     case 'objective.proposal-withdrawn.v1':
       return [approvalOwnerTable.clear({ objective_id })];
+    default:
+      return changedOwners(event, rows).map((row) => approvalOwnerTable.put(row));
+  }
+}
+
+/** The shares that an event gives to others, or has measured by something else; none: it does neither. */
+export function changedOwners(event: RecordedEvent, rows: Rows): readonly ApprovalOwnerRow[] {
+  const fact = factOf(event) as ObjectiveEvent;
+  switch (fact.type) {
     case 'objective.varied.v1':
-      return varied(fact.data.objective, objective_id, rows);
-    case 'objective.assigned.v1': {
+      return varied(fact.data, idOfStream(event.stream), rows);
+    case 'objective.assigned.v1':
+    case 'objective.assignment-corrected.v1': {
       const { shareId, office } = fact.data;
       const own = rows.of(approvalOwnerTable).filter(({ share_id }) => share_id === shareId);
-      return own.map((row) => approvalOwnerTable.put({ ...row, office }));
+      return own.map((row) => ({ ...row, office, holders: holdersAfter(row.holders, fact) }));
     }
     default:
       return [];
@@ -42,19 +65,60 @@ export function titleOf(shareId: string | null, rows: Rows): string | null {
   return (shareId === null ? owners[0] : owners.find(({ share_id }) => share_id === shareId))?.title ?? null;
 }
 
-function first({ shares, title }: PlannedObjective, objective_id: string): readonly Change[] {
-  return shares.map((share) => approvalOwnerTable.put(newOwner(share, objective_id, title)));
+function first(objective: PlannedObjective, objective_id: string, horizon: LocalDate | null): readonly Change[] {
+  return objective.shares.map((share) => approvalOwnerTable.put(newOwner(share, objective_id, objective, horizon)));
 }
 
-/** A variation may add shares; of those there are it changes no owner. */
-function varied({ shares, title }: PlannedObjective, objective_id: string, rows: Rows): readonly Change[] {
+type Varied = Extract<ObjectiveEvent, { readonly type: 'objective.varied.v1' }>['data'];
+
+/** A variation may add shares, and have those there are measured by what others are. */
+function varied(
+  { objective, shareIds, horizon }: Varied,
+  objective_id: string,
+  rows: Rows,
+): readonly ApprovalOwnerRow[] {
   const owners = rows.of(approvalOwnerTable);
-  return shares.map((share) => {
+  return objective.shares.map((share) => {
     const known = owners.find(({ share_id }) => share_id === share.id);
-    return approvalOwnerTable.put(known ? { ...known, title } : newOwner(share, objective_id, title));
+    const fresh = newOwner(share, objective_id, objective, horizon);
+    if (known === undefined) return fresh;
+    const { title, area_id, findings } = fresh;
+    return shareIds.includes(share.id) ? { ...known, title, area_id, findings } : { ...known, title };
   });
 }
 
-function newOwner({ id, areaId }: PlannedObjective['shares'][number], objective_id: string, title: string) {
-  return { objective_id, share_id: id, area_id: areaId, office: null, authors: [], title };
+function newOwner(
+  { id, areaId }: PlannedObjective['shares'][number],
+  objective_id: string,
+  objective: PlannedObjective,
+  horizon: LocalDate | null,
+): ApprovalOwnerRow {
+  const { title } = objective;
+  const findings = foundAbout(objective, id);
+  return {
+    objective_id,
+    share_id: id,
+    area_id: areaId,
+    office: null,
+    holders: [],
+    authors: [],
+    findings,
+    horizon,
+    title,
+  };
+}
+
+/** The shares as the rules on who may judge them ask for them. */
+export function sharesOf(owners: readonly ApprovalOwnerRow[]): SharesInTime {
+  return {
+    horizon: owners[0]?.horizon ?? null,
+    shares: owners.map(({ share_id, area_id, office, holders, authors, findings }) => ({
+      shareId: share_id,
+      areaId: area_id,
+      office,
+      holders,
+      authors,
+      findings,
+    })),
+  };
 }

@@ -106,6 +106,31 @@ describe('a justification on its way', () => {
     expect(waiting(...given, handed)).toEqual([{ subject: 'justification', who: [vice.office], isOfItsShape: true }]);
   });
 
+  it('given a share that joins in its finding, then it waits for somebody else than who has that one, by now too', () => {
+    const act = { kind: 'DGC', number: '40', date: ON };
+    const source = roads.shares[0]!.source;
+    const joined = { id: 'joined', areaId: segretario.office, unit: null, weight: '5', funding: null, source };
+    const objective = {
+      ...roads,
+      shares: [...roads.shares, joined],
+      indicators: roads.indicators.map((one) => ({ ...one, shareIds: [...one.shareIds, joined.id] })),
+    };
+    const vary = { type: 'objective.vary', variationId: '1', objective, act, by: segretario, at: AT } as const;
+    const asked = [{ subject: 'justification', who: [vice.office], isOfItsShape: true }];
+    expect(waiting(...given, vary)).toEqual(asked);
+    const others = { ...objective, shares: [...roads.shares, { ...joined, areaId: 'polizia' }] };
+    const inVain = { ...vary, objective: others };
+    expect(waiting(...given, inVain)).toMatchObject([{ who: [segretario.office] }]);
+    const handed = {
+      type: 'objective.assign',
+      shareId: joined.id,
+      office: segretario.office,
+      by: vice,
+      at: AT,
+    } as const;
+    expect(waiting(...given, inVain, handed)).toEqual(asked);
+  });
+
   it('given that the miss is lifted, then it ends, where nobody had decided it', () => {
     const { id, shareIds, text } = roads.deadlines[1]!;
     const deadlines = [roads.deadlines[0]!, { id, shareIds, text, kind: 'fixed' as const, on: '2023-03-01' }];

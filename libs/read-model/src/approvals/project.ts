@@ -3,21 +3,22 @@ import {
   askedAt,
   creditedTo,
   currentStep,
-  givenTo,
   idOfStream,
+  knowingParties,
   resumed,
   romeDayOf,
   rungsAhead,
   workOn,
   type Approval,
   type ObjectiveEvent,
+  type SharesInTime,
 } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
 import { categoryOf, type Projection, type Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
 import { approvalId, type NamedApproval } from './approval-id.js';
-import { ownerOf, ownersAfter, titleOf } from './owners.js';
+import { changedOwners, ownerOf, ownersAfter, sharesOf, titleOf } from './owners.js';
 import { noticesAfter } from './notices.js';
 import { noticesGivenTo, returnNotices } from './returns.js';
 import { termNotices } from './term-notices.js';
@@ -28,19 +29,25 @@ import { toldBy } from './told.js';
 /** Every approval as it stands, whatever it is of, and what offices are to be told of its time-outs. */
 export const approvals: Projection = {
   name: 'approvals',
-  version: 25,
+  version: 26,
   categories: ['objective', 'plan', 'variation', 'premium', 'evaluation'],
   tables: [approvalTable, approvalOwnerTable, approvalNoticeTable],
   project(event, rows) {
     const told = toldBy(event, rows);
     const work = workedOn(event, rows);
     if (told === null) {
-      const owners = [...ownersAfter(event, rows), ...given(event, rows)];
-      return [...work, ...owners, ...ended(event, rows), ...goingOn(event, rows), ...termNotices(event, rows)];
+      return [
+        ...work,
+        ...ownersAfter(event, rows),
+        ...given(event, rows),
+        ...ended(event, rows),
+        ...goingOn(event, rows),
+        ...termNotices(event, rows),
+      ];
     }
     const id = approvalId(categoryOf(event.stream), idOfStream(event.stream), told);
     const before = rows.of(approvalTable).find((row) => row.approval_id === id);
-    const approval = judgingAuthors(told.after(before?.approval ?? null), told.shareId, rows);
+    const approval = knowingOwners(told.after(before?.approval ?? null), told.shareId, rows);
     if (approval === null) return [];
     const after = rowOf(event, id, told, approval, before, rows);
     return [
@@ -109,39 +116,29 @@ function planOf(kind: string, streamId: string, told: unknown): string | null {
   return typeof told === 'string' ? told : null;
 }
 
-/** A share is given to an office: what is under way of it, and its notices, go to that one. */
+/** Shares change hands, or are measured by something else: who has them by now is a party of what is under way, and gets its notices. */
 function given(event: RecordedEvent, rows: Rows): readonly Change[] {
+  const changed = changedOwners(event, rows);
+  if (changed.length === 0) return [];
+  const kept = rows.of(approvalOwnerTable).filter((row) => !changed.some(({ share_id }) => share_id === row.share_id));
+  const shares = sharesOf([...kept, ...changed]);
   const fact = factOf(event) as ObjectiveEvent;
-  if (fact.type === 'objective.assignment-corrected.v1') return creditedSince(rows, fact.data);
-  if (fact.type !== 'objective.assigned.v1') return [];
-  const { shareId, office } = fact.data;
-  return [...handedOver(rows, shareId, office), ...noticesGivenTo(office, shareId, rows)];
+  const notices =
+    fact.type === 'objective.assigned.v1' ? noticesGivenTo(fact.data.office, fact.data.shareId, rows) : [];
+  return [...rows.of(approvalTable).flatMap((row) => handedOver(row, fact, shares)), ...notices];
 }
 
-/** Whoever has the share by now hands in what comes back, and judges no justification of it. */
-function handedOver(rows: Rows, shareId: string, office: string): readonly Change[] {
-  const judged = (row: ApprovalRow) => row.subject === 'justification' && row.status === 'open';
-  return rows
-    .of(approvalTable)
-    .filter((row) => row.share_id === shareId && (isOpen(row) || isReturned(row)))
-    .map((row) => ({
-      ...row,
-      set_out_by: office,
-      approval: judged(row) ? givenTo(row.approval, office) : row.approval,
-    }))
-    .map((row) => approvalTable.put({ ...row, shape: shapeOf(row.approval) }));
+/** Whoever has the share by now hands in what comes back, and judges no justification of it; by their days they are credited with. */
+function handedOver(row: ApprovalRow, fact: ObjectiveEvent, shares: SharesInTime): readonly Change[] {
+  const isOwn = 'shareId' in fact.data && fact.data.shareId === row.share_id;
+  const isHanded = isOwn && fact.type === 'objective.assigned.v1' && (isOpen(row) || isReturned(row));
+  const isCorrected = isOwn && fact.type === 'objective.assignment-corrected.v1' && row.subject === 'justification';
+  const credited = isCorrected ? creditedTo(row.approval, fact.data.credited) : row.approval;
+  const approval = knowingShares(credited, row.share_id, shares);
+  if (approval === row.approval && !isHanded) return [];
+  const set_out_by = isHanded ? fact.data.office : row.set_out_by;
+  return [approvalTable.put({ ...row, set_out_by, approval, shape: shapeOf(approval) })];
 }
-
-/** Of a justification under way others are parties, by the days that they are credited with now. */
-function creditedSince(rows: Rows, { shareId, credited }: Corrected): readonly Change[] {
-  return rows
-    .of(approvalTable)
-    .filter((row) => row.share_id === shareId && row.subject === 'justification' && isOpen(row))
-    .map((row) => ({ ...row, approval: creditedTo(row.approval, credited) }))
-    .map((row) => approvalTable.put({ ...row, shape: shapeOf(row.approval) }));
-}
-
-type Corrected = Extract<ObjectiveEvent, { readonly type: 'objective.assignment-corrected.v1' }>['data'];
 
 /** Whoever works on a share judges nothing of it: neither what is under way, nor what sets out later. */
 function workedOn(event: RecordedEvent, rows: Rows): readonly Change[] {
@@ -160,10 +157,15 @@ function workedOn(event: RecordedEvent, rows: Rows): readonly Change[] {
   return [...owners, ...underWay];
 }
 
-/** In earlier releases an approval set out without them. */
-function judgingAuthors(approval: Approval | null, shareId: string | null, rows: Rows): Approval | null {
-  const owner = shareId === null ? undefined : rows.of(approvalOwnerTable).find(({ share_id }) => share_id === shareId);
-  return approval === null || owner === undefined ? approval : owner.authors.reduce(alsoBy, approval);
+/** In earlier releases an approval set out without who had worked on its share. */
+function knowingOwners(approval: Approval | null, shareId: string | null, rows: Rows): Approval | null {
+  return approval && knowingShares(approval, shareId, sharesOf(rows.of(approvalOwnerTable)));
+}
+
+/** What is over keeps the parties that it had. */
+function knowingShares(approval: Approval, shareId: string | null, shares: SharesInTime): Approval {
+  const share = approval.status === 'open' ? shares.shares.find((one) => one.shareId === shareId) : undefined;
+  return share === undefined ? approval : knowingParties(approval, share, shares);
 }
 
 type Standing = (row: ApprovalRow) => boolean;

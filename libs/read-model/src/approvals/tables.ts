@@ -59,7 +59,7 @@ export const approvalTable = defineTable<ApprovalRow>({
   ],
 });
 
-/** Who answers for each share and has worked on it: what approvals of earlier releases do not say themselves. */
+/** Who answers for each share, has worked on it and is scored on what: who judges nothing of what is under way of it. */
 export const approvalOwnerTable = defineTable<ApprovalOwnerRow>({
   name: 'approval_owner',
   columns: {
@@ -67,7 +67,10 @@ export const approvalOwnerTable = defineTable<ApprovalOwnerRow>({
     share_id: 'text',
     area_id: 'text',
     office: 'text null',
+    holders: 'jsonb',
     authors: 'jsonb',
+    findings: 'jsonb',
+    horizon: 'text null',
     title: 'text',
   },
   key: ['objective_id', 'share_id'],

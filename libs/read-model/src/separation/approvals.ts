@@ -2,7 +2,7 @@ import { romeDayOf, type ApprovalSubject, type Label } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { metadataOf } from '../facts.js';
 import type { Rows } from '../runtime/projection.js';
-import { frozenSide, sideOf, takenBefore } from './frozen.js';
+import { sideOf, sideToday, takenBefore } from './other-side.js';
 import type { Check } from './row.js';
 
 /** What happened to an approval, as whatever release told it. */
@@ -46,7 +46,7 @@ export function handledCheck(event: RecordedEvent, rows: Rows, fact: ApprovalFac
   const route = step === undefined ? undefined : side.routes[step];
   const isClaim = fact.kind === 'claimed';
   return {
-    ...frozenSide(event, rows, side),
+    ...sideToday(event, rows, side),
     // who took a step of it may give another to somebody, and take it to other rules
     earlier: isClaim && route !== undefined ? takenBefore(side, step ?? '', route, subject, actor.office) : [],
     subject,

@@ -221,6 +221,31 @@ describe('the proof that nobody decides of what is theirs', () => {
     expect(together?.credited.map(({ office }) => office)).toEqual(['area', 'before', 'other']);
   });
 
+  it('given who comes to be scored on the same finding while it is judged, then they are on the other side of each step from then on', () => {
+    const varied = of(4, 'objective.varied.v1', {
+      shareIds: ['s2'],
+      objective: objective('s1', 's2'),
+      horizon: '2022-12-31',
+    });
+    const alone = { ...objective('s1'), shares: shares.slice(0, 1) };
+    const voted = (position: number) => {
+      const told = { kind: 'voted', outcome: 'approve', step: 'verifica' } as const;
+      const missed = { shareId: 's1', deadlineId: 'd', instance: '2022-03-01' };
+      return [
+        of(position, 'objective.approval-voted.v1', { ...told, subject: 'rendicontazione', shareId: 's1' }),
+        of(position + 1, 'objective.justification-weighed.v1', { ...missed, fact: told }),
+      ];
+    };
+    const found = checksOf(
+      { ...defined, data: { ...defined.data, objective: alone } },
+      ...voted(2),
+      varied,
+      ...voted(5),
+    );
+    expect(found.map(({ scored }) => scored)).toEqual([[], [], ['other'], ['other']]);
+    expect(found.at(-1)?.credited.map(({ office }) => office)).toEqual(['area', 'other']);
+  });
+
   it('given who worked on a share, then they are an author of all that is judged of it from then on, and of no other', () => {
     const member = { actor: { id: 'u-member', office: 'area' } };
     const vote = { kind: 'voted', outcome: 'approve' } as const;

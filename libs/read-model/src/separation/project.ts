@@ -6,7 +6,7 @@ import type { Change } from '../runtime/table.js';
 import { approvalFactIn, handledCheck } from './approvals.js';
 import { deedCheck } from './deeds.js';
 import { evaluationCheck, evaluationSide } from './evaluations.js';
-import { frozenSide, sideOf, takenBefore } from './frozen.js';
+import { sideOf, sideToday, takenBefore } from './other-side.js';
 import { rowsOf } from './row.js';
 import { sidesAfter } from './sides.js';
 import { controlSideTable, separationCheckTable, separationConcernTable, type ControlSideRow } from './tables.js';
@@ -17,7 +17,7 @@ const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'org
 /** Whatever duty separation guards that was ever done, with who was on the other side at that moment. */
 export const separations: Projection = {
   name: 'separations',
-  version: 18,
+  version: 19,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [controlSideTable, separationCheckTable, separationConcernTable],
   project: (event, rows) => [
@@ -95,13 +95,13 @@ function checksOfVote(
   side: ControlSideRow = sideOf(event, rows),
 ): readonly Change[] {
   const { actor } = metadataOf(event);
-  const frozen = frozenSide(event, rows, side);
+  const other = sideToday(event, rows, side);
   const route = side.routes[step];
   // in logs of earlier releases the act itself does not say so
   const instead = route?.office === actor.office ? null : (route?.office ?? route?.reroutedFrom ?? null);
   const reroutedFrom = rerouted?.from ?? instead;
   return rowsOf(event, rows, {
-    ...frozen,
+    ...other,
     subject,
     planId: side.plan_id,
     step,
@@ -113,7 +113,7 @@ function checksOfVote(
     // what is no step of the chain, as the scoring, is independent of none
     earlier: route === undefined ? (told.earlier ?? []) : takenBefore(side, step, route, subject, actor.office),
     reroutedFrom,
-    rule: rerouted?.rule ?? (reroutedFrom === null ? null : ruleOf(side, frozen.scored, reroutedFrom)),
+    rule: rerouted?.rule ?? (reroutedFrom === null ? null : ruleOf(side, other.scored, reroutedFrom)),
     on,
     ...(act && { act }),
   });

@@ -1,10 +1,8 @@
 import {
   foundAbout,
+  holdersAfter,
   idOfStream,
-  moved,
   preparedBy,
-  sharesOfSameFinding,
-  unmoved,
   workOn,
   type ApprovalFactOf,
   type ComputedRun,
@@ -42,13 +40,13 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
       const { shareId, office } = fact.data;
       const side = before(shareId);
       const [area = office] = side.offices;
-      const { holders } = moved({ ...unmoved, holders: side.holders }, fact, NOTHING_DECIDED);
+      const holders = holdersAfter(side.holders, fact);
       const share = { ...(side.share ?? { area, findings: [] }), office };
       return [controlSideTable.put({ ...side, offices: [...new Set([area, office])], holders, share })];
     }
     case 'objective.assignment-corrected.v1': {
       const side = before(fact.data.shareId);
-      const { holders } = moved({ ...unmoved, holders: side.holders }, fact, NOTHING_DECIDED);
+      const holders = holdersAfter(side.holders, fact);
       return [controlSideTable.put({ ...side, holders })];
     }
     case 'objective.suspended.v1': {
@@ -103,9 +101,6 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
   return to === null ? [] : [controlSideTable.put(withChain(before(sideIdOf(event)), to))];
 }
 
-/** A change of hands says nothing of degree and payment. */
-const NOTHING_DECIDED = { degree: null, premium: null } as const;
-
 type Moved = Pick<ApprovalFactOf<'migrated'>, 'chain' | 'workflow' | 'panels' | 'lost'>;
 
 /** An approval that went on to another version of its chain. */
@@ -140,7 +135,6 @@ export function nobody(scope: string, id: string): ControlSideRow {
     beneficiaries: [],
     horizon: null,
     holders: [],
-    together: [],
     share: null,
     unratified: [],
     objectives: [],
@@ -167,7 +161,6 @@ function defined({ objective, planId, horizon }: Defined, scope: string): readon
       plan_id: planId,
       offices: [areaId],
       horizon,
-      together: sharesOfSameFinding(objective, id),
       share: { area: areaId, office: null, findings: foundAbout(objective, id) },
     }),
   );
@@ -175,7 +168,7 @@ function defined({ objective, planId, horizon }: Defined, scope: string): readon
 
 type Varied = Extract<ObjectiveEvent, { readonly type: 'objective.varied.v1' }>['data'];
 
-/** What a variation changes of the shares: an approval under way keeps the sides with which it set out. */
+/** What a variation changes of the shares: whoever is scored on the same by it is on the other side of what is under way, too. */
 function varied({ objective, horizon, shareIds }: Varied, scope: string, sides: readonly ControlSideRow[]) {
   const planId = sides.find(({ plan_id }) => plan_id !== null)?.plan_id ?? '';
   const known = (id: string) => sides.find((side) => side.id === id && side.share !== null);

@@ -26,7 +26,6 @@ export const controlSideTable = defineTable<ControlSideRow>({
     beneficiaries: 'jsonb',
     horizon: 'text null',
     holders: 'jsonb',
-    together: 'jsonb',
     share: 'jsonb null',
     unratified: 'jsonb',
     objectives: 'jsonb',

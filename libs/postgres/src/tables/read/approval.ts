@@ -78,8 +78,14 @@ export interface ApprovalOwnerRow {
   readonly share_id: string;
   readonly area_id: string;
   readonly office: string | null;
+  /** Who answered for it, from when to when. */
+  readonly holders: readonly { readonly office: string; readonly from: Day | null; readonly to: Day | null }[];
   /** Accounts that worked on the share. */
   readonly authors: readonly string[];
+  /** The words of its indicators. */
+  readonly findings: readonly string[];
+  /** Last day of the plan's time; null: it is proposed. */
+  readonly horizon: Day | null;
   readonly title: string;
 }
 

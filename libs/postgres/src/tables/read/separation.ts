@@ -16,8 +16,6 @@ export interface ControlSideRow {
   readonly horizon: Day | null;
   /** Who answered for the share, from when to when. */
   readonly holders: readonly { readonly office: string; readonly from: Day | null; readonly to: Day | null }[];
-  /** Other shares on which the same is found. */
-  readonly together: readonly string[];
   /** The share as the plan has it now, whatever an approval froze; null: not of a share. */
   readonly share: {
     readonly area: string;
