@@ -14,7 +14,7 @@ import type { Engine } from './engine.js';
 import type { CommandOf } from './kinds.js';
 import { redefineObjectives } from './redrafts.js';
 import type { RefusedConsequence } from './refused-consequence.js';
-import { applyShareRemoval, applyToObjectives, applyToPlan, noteRemoval } from './variations.js';
+import { applyShareRemoval, applyToObjectives, applyToPlan, noteAnswering, noteRemoval } from './variations.js';
 
 /** Who acts when an event of one stream has consequences in others. */
 export const SYSTEM: Actor = { id: 'system', office: 'system' };
@@ -61,6 +61,8 @@ export async function consequences(event: RecordedEvent, reactions: Following): 
       return applyToPlan(event, fact.data, { ...reactions, by: SYSTEM, at });
     case 'plan.varied.v1':
       return applyToObjectives(event, fact.data, { ...reactions, by: SYSTEM, at });
+    case 'objective.assigned.v1':
+      return noteAnswering(event, fact.data, { ...reactions, by: SYSTEM, at });
     case 'objective.removed.v1':
       return noteRemoval(event, fact.data, { ...reactions, by: SYSTEM, at });
     case 'plan.share-removed.v1':

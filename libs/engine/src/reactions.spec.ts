@@ -13,7 +13,9 @@ import {
   dying,
   objective,
   removal,
+  resolution,
   settled,
+  staff,
   typesIn,
 } from './reactions.fixture.js';
 
@@ -98,6 +100,53 @@ describe('carrying what happened over to other streams', () => {
     const carriedOver = ['plan.share-removed.v1', 'objective.varied.v1', 'objective.varied.v1'];
     expect(await typesIn(store)).toEqual([...before, ...carriedOver].sort());
     expect((await engine.load('objective', '2022-1.1.2'))?.state.shares[0]?.weight).toBe('15');
+  });
+
+  it('given a share that is handed to an office while a variation of it is on its way, then that one is a party, of it alone, once', async () => {
+    const store = memoryStore();
+    const engine = createEngine({ store, body: 'demo' });
+    await draft(engine);
+    await settled(store, engine);
+    for (const [n, objectiveId] of ['1.1.1', '1.1.2'].entries()) {
+      const changes = [{ kind: 'move-deadline', objectiveId, deadlineId: 'd1', to: '2022-10-31' }] as const;
+      const variationId = `2022-${n + 1}`;
+      const asked = { variationId, planId: '2022', requestId: `r-${n}`, reason: 'gara deserta', changes };
+      const surroundings = {
+        document,
+        planStatus: 'in-force',
+        objectives: {},
+        underWay: {},
+        cutOff: '2022-12-15',
+      } as const;
+      const through = {
+        chain: { id: 'variation', version: 1, steps: [resolution] },
+        workflow: null,
+        staff,
+        surroundings,
+      };
+      const request = {
+        type: 'variation.request',
+        ...asked,
+        ...through,
+        by: { id: 'acc-2', office: 'protocollo' },
+        at,
+      } as const;
+      await engine.execute('variation', variationId, request, context(30 + n));
+    }
+    for (const [n, office] of ['protocollo', 'giunta'].entries())
+      await engine.execute(
+        'objective',
+        '2022-1.1.1',
+        { type: 'objective.assign', shareId: '1.1.1-protocollo', office, by, at },
+        context(40 + n),
+      );
+    await settled(store, engine);
+    await settled(store, createEngine({ store, body: 'demo' }));
+    const parties = await Promise.all(
+      ['2022-1', '2022-2'].map(async (id) => (await engine.load('variation', id))?.state.approval?.parties.offices),
+    );
+    expect(parties).toEqual([['protocollo', 'giunta'], ['protocollo']]);
+    expect((await typesIn(store)).filter((type) => type === 'variation.approval-joined.v1')).toHaveLength(1);
   });
 
   it('given a drafted plan, then each of its objectives is defined, caused by the plan', async () => {

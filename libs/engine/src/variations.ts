@@ -190,6 +190,30 @@ async function removeFromPlan(
 /** The system asks no office for leave. */
 const NOBODY: Staff = { day: '', offices: [], tenures: [], delegations: [], beneficiaries: [] };
 
+/** All variations of a plan. They are numbered without a gap, so the first that is missing is the next to come. */
+export async function variationsOf(engine: Engine, planId: string): Promise<readonly StateOf<'variation'>[]> {
+  const found: StateOf<'variation'>[] = [];
+  for (;;) {
+    const next = await engine.load('variation', `${planId}-${found.length + 1}`);
+    if (next === null) return found;
+    found.push(next.state);
+  }
+}
+
+/** Whoever is given a share judges no variation of it that is on its way; its area was a party from the first. */
+export async function noteAnswering(
+  cause: RecordedEvent,
+  { shareId, office }: Extract<ObjectiveEvent, { readonly type: 'objective.assigned.v1' }>['data'],
+  carrier: Carrier,
+): Promise<void> {
+  const { planId, shares = [] } = (await carrier.engine.load('objective', idOfStream(cause.stream)))?.state ?? {};
+  if (!planId || shares.some((share) => share.shareId === shareId && share.areaId === office)) return;
+  for (const { variationId, status, touched } of await variationsOf(carrier.engine, planId)) {
+    if (variationId === null || status !== 'open' || !Object.values(touched).flat().includes(shareId)) continue;
+    await carry('variation', variationId, { type: 'variation.note-answering', office }, cause, carrier);
+  }
+}
+
 /** A share that was removed by an act of its own: the plan takes note, its weight goes where was said. */
 export async function noteRemoval(
   cause: RecordedEvent,

@@ -9,7 +9,7 @@ import {
   type ProposalFinding,
   type VariationState,
 } from '#domain';
-import { ENGINE, ToObjective, type Clock, type Engine } from '#engine';
+import { ENGINE, ToObjective, variationsOf, type Clock, type Engine } from '#engine';
 import { actsCitedIn } from '#plan-import';
 import type { ProposalShown } from '#read-model';
 import { Called, type Answer, type Call } from '../http/call.js';
@@ -22,7 +22,6 @@ import { ProblemWords, type Asked } from '../http/problem-words.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
-import { variationsOf } from '../variations/gather-surroundings.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { lifecycleInForce } from './lifecycle-in-force.js';
 import { planOf } from './require-in-force.js';

@@ -1,7 +1,6 @@
 import { isUnderWay, type LocalDate } from '#domain';
-import type { Engine } from '#engine';
+import { variationsOf, type Engine } from '#engine';
 import { Refusal } from '../http/refusal.js';
-import { variationsOf } from '../variations/gather-surroundings.js';
 
 /** The days on which the last of what a plan waits for was over; absent: the log does not say, or nobody asks. */
 interface Ended {

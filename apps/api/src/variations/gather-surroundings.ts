@@ -1,16 +1,6 @@
 import { isUnderWay, Refused, type PlanChange, type Surroundings, type VariationState } from '#domain';
 import { surroundingsOf, type Engine } from '#engine';
 
-/** All variations of a plan. They are numbered without a gap, so the first that is missing is the next to come. */
-export async function variationsOf(engine: Engine, planId: string): Promise<readonly VariationState[]> {
-  const found: VariationState[] = [];
-  for (;;) {
-    const next = await engine.load('variation', `${planId}-${found.length + 1}`);
-    if (next === null) return found;
-    found.push(next.state);
-  }
-}
-
 /**
  * What the plan, its objectives and its other variations say now.
  *

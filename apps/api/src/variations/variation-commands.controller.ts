@@ -9,7 +9,7 @@ import {
   type VariationCommand,
   type VariationState,
 } from '#domain';
-import { ENGINE, ToVariation, type Clock, type Engine } from '#engine';
+import { ENGINE, ToVariation, variationsOf, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
 import { telling } from '../http/dry-run.js';
 import { ProblemWords } from '../http/problem-words.js';
@@ -21,7 +21,7 @@ import { Watching } from '../objectives/watching.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { changesOf, proposedIn } from './asked-changes.js';
-import { answeringNow, variationsOf } from './gather-surroundings.js';
+import { answeringNow } from './gather-surroundings.js';
 import { planOf, VariationSteps } from './variation-steps.js';
 
 type Request = Extract<VariationCommand, { readonly type: 'variation.request' }>;

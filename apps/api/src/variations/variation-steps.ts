@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refused, romeDayOf, usualVariations, type PlanChange, type VariationState } from '#domain';
-import { ENGINE, ToVariation, type Clock, type Engine } from '#engine';
+import { ENGINE, ToVariation, variationsOf, type Clock, type Engine } from '#engine';
 import type { Call } from '../http/call.js';
 import { happenedOn } from '../http/happened-on.js';
 import { Issue, type Sender } from '../http/issue.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
-import { gatherSurroundings, variationsOf } from './gather-surroundings.js';
+import { gatherSurroundings } from './gather-surroundings.js';
 
 /** Steps of variations, by whichever address they are taken: each time the plan is asked whether it can still be varied so. */
 @Injectable()

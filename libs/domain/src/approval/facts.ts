@@ -75,6 +75,8 @@ export type ApprovalFact =
         readonly to: { readonly person: string; readonly office: string };
         readonly reason: string;
       })
+  /** Offices that have come to answer for what is judged since it set out. */
+  | { readonly kind: 'joined'; readonly offices: readonly string[]; readonly at: Instant }
   /** Of a vote, at whose step; or, where it names none, of what sent the approval on its way, told with its first step. */
   | (OfStep &
       Capacity & {

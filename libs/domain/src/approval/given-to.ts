@@ -1,11 +1,23 @@
 import type { Credited } from '../organisation/staff.js';
+import type { Instant } from '../values.js';
 import type { Approval } from './approval.js';
+import type { ApprovalFact } from './facts.js';
 
 /** An approval whose subject was given to another office: that one answers for it now, too, and judges nothing of it. */
 export function givenTo<A extends Approval>(approval: A, office: string): A {
   const { offices } = approval.parties;
   if (approval.status !== 'open' || offices.includes(office)) return approval;
   return { ...approval, parties: { ...approval.parties, offices: [...offices, office] } };
+}
+
+/** That offices have come to answer for what is judged elsewhere than in its own history: no fact where they all did before. */
+export function joining(
+  { status, parties }: Pick<Approval, 'status' | 'parties'>,
+  offices: readonly string[],
+  at: Instant,
+): readonly ApprovalFact[] {
+  const more = [...new Set(offices)].filter((office) => !parties.offices.includes(office));
+  return status !== 'open' || more.length === 0 ? [] : [{ kind: 'joined', offices: more, at }];
 }
 
 /** An approval of whose share other days are credited than was known when it set out. */

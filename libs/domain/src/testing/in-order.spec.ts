@@ -110,6 +110,7 @@ const RESTS_ON: Readonly<Record<CommandName, readonly Ground[]>> = {
   'plan.bind-premium': [],
   'variation.mark-applied': [],
   'variation.mark-not-applied': [],
+  'variation.note-answering': [],
 };
 
 const cases = [...everyCase, ...restingOnMore];

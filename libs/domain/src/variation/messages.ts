@@ -71,6 +71,8 @@ export type VariationCommand =
             readonly notTaken?: readonly NotTaken[];
           }
         | { readonly type: 'variation.mark-not-applied'; readonly code: string }
+        /** By the system, once a share that it concerns was given to an office. */
+        | { readonly type: 'variation.note-answering'; readonly office: string }
       ))
   | ActOnApproval;
 

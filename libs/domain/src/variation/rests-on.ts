@@ -26,6 +26,7 @@ export function restsOn(command: VariationCommand, { approval, days = {} }: Befo
     case 'variation.take-step': // its step asks
     case 'variation.mark-applied': // by the system
     case 'variation.mark-not-applied':
+    case 'variation.note-answering':
       return [];
     case 'approval.act':
       return restsOnStep(command.deed, approval);

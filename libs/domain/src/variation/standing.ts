@@ -123,6 +123,17 @@ export function requireConcerned(varied: Varied, surroundings: Surroundings, by:
   throw new Refused('variation/not-concerned', { office: by.office, offices: concerned.join(', ') });
 }
 
+/** The offices that have the shares that a variation touches by now; of those that are none yet, nobody. */
+export function answeringFor(
+  touched: Readonly<Record<string, readonly string[]>>,
+  objectives: Surroundings['objectives'],
+): readonly string[] {
+  return Object.entries(touched).flatMap(([objectiveId, shareIds]) => {
+    const shares = objectives[objectiveId]?.shares ?? [];
+    return shares.flatMap(({ shareId, office }) => (office === null || !shareIds.includes(shareId) ? [] : [office]));
+  });
+}
+
 /** What was reported to the end, scored or paid is no plan any more. */
 function isSettled({ rendicontazione, score, premium }: ShareState): boolean {
   return (

@@ -2,6 +2,8 @@ import type { Approval } from '../approval/approval.js';
 import { actOn, asEvents, evolveByEvent } from '../approval/compose.js';
 import type { ApprovalFact } from '../approval/facts.js';
 import { isLastStep } from '../approval/approval.js';
+import { evolveApproval } from '../approval/evolve.js';
+import { joining } from '../approval/given-to.js';
 import { openApproval } from '../approval/open.js';
 import { takeStep } from '../approval/take-step.js';
 import type { Decider } from '../decider.js';
@@ -21,7 +23,7 @@ import { dueNow } from './due-now.js';
 import type { Asked, NotTaken, VariationCommand, VariationEvent } from './messages.js';
 import { requireLatest } from './last-varied.js';
 import { correctedBy, keysOf, restsOn } from './rests-on.js';
-import { requireConcerned, requirePossible, settledIn } from './standing.js';
+import { answeringFor, requireConcerned, requirePossible, settledIn } from './standing.js';
 import {
   bodiesOf,
   evaluationBodies,
@@ -137,6 +139,9 @@ function decide(command: VariationCommand, state: VariationState): readonly Vari
     case 'variation.mark-not-applied':
       if (state.status !== 'approved') return [];
       return [{ type: 'variation.not-applied.v1', data: { ...which, code: command.code } }];
+    case 'variation.note-answering':
+      if (state.approval === null || state.status !== 'open') return [];
+      return asEvents('variation', REF, joining(state.approval, [command.office], command.at));
   }
 }
 
@@ -213,13 +218,16 @@ function requested(
  * anything.
  */
 function stepTaken(command: Of<'variation.take-step'>, which: Which, state: VariationState): readonly VariationEvent[] {
-  const { approval, asked } = state;
-  if (state.status !== 'open' || approval === null || asked === null) {
+  const { asked, touched } = state;
+  if (state.status !== 'open' || state.approval === null || asked === null) {
     throw new Refused('approval/not-open', { status: state.status });
   }
   const { document, planStatus } = command.surroundings;
   if (planStatus === 'closed' && command.outcome === 'approve')
     throw new Refused('plan/closed', { plan: String(document.year) });
+  // whoever was given a share since it was asked for is on its other side by now
+  const joined = joining(state.approval, answeringFor(touched, command.surroundings.objectives), command.at);
+  const approval = joined.reduce(evolveApproval, state.approval);
   const facts = takeStep(approval, command);
   if (isLastStep(approval) && facts.some(({ kind }) => kind === 'approved')) {
     const { surroundings, at, on, act } = command;
@@ -231,7 +239,7 @@ function stepTaken(command: Of<'variation.take-step'>, which: Which, state: Vari
       requireOpinion(opinion, bodies, approval.chain);
     }
   }
-  return told(facts, which, state, command.staff);
+  return told([...joined, ...facts], which, state, command.staff);
 }
 
 /** What removes something is moved to no version that asks nobody of the evaluation body, unless it has spoken already. */

@@ -86,6 +86,16 @@ describe('the proof that the steps of a chain were taken by different persons', 
   });
 });
 
+describe('the proof that nobody gives an opinion on what they answer for', () => {
+  it('given an office that came to answer for what a variation changes, then it is on the other side from then on', () => {
+    const joined = event(3, 'variation.approval-joined.v1', 'system', { kind: 'joined', offices: ['controllo'] });
+    const rows = rowSet();
+    for (const one of [opened(step('a'), step('b')), voted(2, 'a', 'x'), joined, voted(4, 'b', 'y')])
+      rows.apply(separations.project(one, rows.rowsOf('v-1')));
+    expect(rows.all(separationCheckTable).map(({ offices }) => offices)).toEqual([[], ['controllo']]);
+  });
+});
+
 describe('the proof that nobody has a part in their own evaluation', () => {
   const of = (position: number, type: string, [id, office]: readonly [string, string], data: JsonObject = {}) => {
     const one = event(position, `evaluation.${type}.v1`, id, { planId: '2022', ...data });

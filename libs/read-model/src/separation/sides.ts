@@ -92,6 +92,11 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
     return [withParties({ ...side, plan_id }, fact.data.approval)];
   }
   if (/\.approval-opened\.v\d+$/.test(event.type)) return [withParties(before(sideIdOf(event)), event.data)];
+  const joined = /\.approval-joined\.v\d+$/.test(event.type) ? joinedIn(event) : [];
+  if (joined.length > 0) {
+    const side = before(sideIdOf(event));
+    return [controlSideTable.put({ ...side, offices: [...new Set([...side.offices, ...joined])] })];
+  }
   const work = workOn(event, metadataOf(event));
   if (work !== null) {
     const side = before(work.shareId);
@@ -99,6 +104,11 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
   }
   const to = movedBy(event);
   return to === null ? [] : [controlSideTable.put(withChain(before(sideIdOf(event)), to))];
+}
+
+/** Offices that have come to answer for what is judged. */
+function joinedIn({ data }: RecordedEvent): readonly string[] {
+  return (data as object as ApprovalFactOf<'joined'>).offices; // as the rules once wrote it
 }
 
 type Moved = Pick<ApprovalFactOf<'migrated'>, 'chain' | 'workflow' | 'panels' | 'lost'>;

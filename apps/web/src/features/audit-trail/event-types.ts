@@ -17,6 +17,7 @@ export const eventTypes = [
   'objective.approval-day-corrected.v1',
   'plan.approval-day-corrected.v1',
   'variation.approval-day-corrected.v1',
+  'variation.approval-joined.v1',
   'objective.scored.v1',
   'objective.premium-liquidated.v1',
   'objective.varied.v1',

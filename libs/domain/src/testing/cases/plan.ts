@@ -222,4 +222,12 @@ export const onPlans = {
       'nothing',
     ),
   ],
+  'variation.note-answering': [
+    possible(
+      'variation',
+      [request],
+      { type: 'variation.note-answering', office: 'tributi', by: system, at: MORNING },
+      'nothing',
+    ),
+  ],
 };

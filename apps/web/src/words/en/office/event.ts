@@ -110,7 +110,10 @@ export const event: Same<typeof italian> = {
       'justification-decided': 'Justification decided',
       'premium-adjusted': 'Premium adjusted',
     },
-    variation: { 'approval-day-corrected': 'Day of a step of the variation corrected' },
+    variation: {
+      'approval-day-corrected': 'Day of a step of the variation corrected',
+      'approval-joined': 'Another office is a party of the variation',
+    },
     plan: {
       'approval-day-corrected': 'Day of a step of the plan corrected',
       'entered-into-force': 'Plan in force',

@@ -109,7 +109,10 @@ export const event = {
       'justification-decided': 'Giustificazione decisa',
       'premium-adjusted': 'Premio conguagliato',
     },
-    variation: { 'approval-day-corrected': 'Corretto il giorno di un passo della variazione' },
+    variation: {
+      'approval-day-corrected': 'Corretto il giorno di un passo della variazione',
+      'approval-joined': 'Un altro ufficio è parte della variazione',
+    },
     plan: {
       'approval-day-corrected': 'Corretto il giorno di un passo del piano',
       'entered-into-force': 'Piano in vigore',
