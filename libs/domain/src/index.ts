@@ -148,7 +148,7 @@ export { plan } from './plan/plan.js';
 export type { PlanState } from './plan/state.js';
 export type { PlanRedrafted } from './plan/redraft.js';
 export { hasBegun } from './objective/redraft.js';
-export { withShareRemoved } from './plan/share-removal.js';
+export { bearingFor, withShareRemoved } from './plan/share-removal.js';
 export { withVaried } from './plan/vary.js';
 export type { PlanVaried, ShareRemoved } from './plan/variation-messages.js';
 export { checkDocument } from './plan/check-document.js';

@@ -22,7 +22,7 @@ export {
   ToVariation,
   ToWorkflow,
 } from './engine.handler.js';
-export { surroundingsOf, variationsOf } from './variations.js';
+export { bearingOf, surroundingsOf, variationsOf } from './variations.js';
 export { EngineModule } from './engine.module.js';
 export { evaluatedOf, evaluatedOfRun, officesOf } from './evaluated-of.js';
 export { periodOf } from './period-of.js';

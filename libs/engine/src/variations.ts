@@ -1,5 +1,6 @@
 import { v5 as uuidv5 } from 'uuid';
 import {
+  bearingFor,
   Refused,
   type Actor,
   type LocalDate,
@@ -223,10 +224,21 @@ export async function noteRemoval(
   if (variationId !== undefined) return; // the plan knows
   const { planId, objective } = (await carrier.engine.load('objective', idOfStream(cause.stream)))?.state ?? {};
   if (!planId || !objective) return;
-  const redistributed = { kind: 'remove-objective', objectiveId: objective.id, cause: '', note: '', weight } as const;
-  const { objectives = {} } = (await surroundingsOf(carrier.engine, planId, [redistributed])) ?? {};
+  const { objectives = {} } = (await surroundingsOf(carrier.engine, planId, [removing(objective.id, weight)])) ?? {};
   const command = { type: 'plan.remove-share', objectiveId: objective.id, shareId, weight, act, objectives } as const;
   await carry('plan', planId, command, cause, carrier, act.date);
+}
+
+/** The offices that have the shares which would bear the weight of one, were it removed by an act of its own. */
+export async function bearingOf(engine: Engine, objectiveId: string, shareId: string): Promise<readonly string[]> {
+  const { planId, objective } = (await engine.load('objective', objectiveId))?.state ?? {};
+  if (!planId || !objective) return [];
+  const found = await surroundingsOf(engine, planId, [removing(objective.id, 'redistribute')]);
+  return found === null ? [] : bearingFor(shareId, found);
+}
+
+function removing(objectiveId: string, weight: Removed['weight']): PlanChange {
+  return { kind: 'remove-objective', objectiveId, cause: '', note: '', weight };
 }
 
 /** Whoever bears the weight of a share that was removed is told so. */

@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { romeDayOf, type LocalDate, type ObjectiveCommand } from '#domain';
-import { ENGINE, ToObjective, type Clock, type Engine } from '#engine';
+import { bearingOf, ENGINE, ToObjective, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
@@ -60,7 +60,10 @@ export class LifecycleCommandsController {
     const engine = this.engine.within(call.context);
     await requireApproved(engine, call.params.objectiveId);
     const planApprovedOn = await approvedOn(engine, call.params.objectiveId);
-    return this.send(call, { type: 'objective.remove', ...call.body, ...(planApprovedOn && { planApprovedOn }) });
+    const { objectiveId, shareId } = call.params;
+    const bearing = call.body.weight === 'redistribute' ? await bearingOf(engine, objectiveId, shareId) : [];
+    const asked = { ...(planApprovedOn && { planApprovedOn }), ...(bearing.length > 0 && { bearing }) };
+    return this.send(call, { type: 'objective.remove', ...call.body, ...asked });
   }
 
   @Answers('justify')

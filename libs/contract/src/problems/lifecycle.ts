@@ -33,11 +33,11 @@ export const lifecycleProblems = {
     403,
     [
       'Nessuno decide della propria quota',
-      'Chi risponde della quota[ {share}] e chi agisce per sua delega non la sospende, non la stralcia e non l’affida ad altri, e nessuno prende per il proprio ufficio la quota di un’altra area o di un altro ufficio[ ({verb})]: tocca a un altro di quelli che il flusso indica o, se sono tutti in questa condizione, al vicesegretario (l’ufficio che ne ha la funzione, `segretario-substitute`, nel file del flusso; se il file non ne nomina, chi ne ha il ruolo).[ Il motivo qui: {rule}.][ Così era il {day}, il giorno indicato.]',
+      'Chi risponde della quota[ {share}] e chi agisce per sua delega non la sospende, non la stralcia e non l’affida ad altri, e nessuno prende per il proprio ufficio la quota di un’altra area o di un altro ufficio[ ({verb})]: tocca a un altro di quelli che il flusso indica o, se sono tutti in questa condizione, al vicesegretario (l’ufficio che ne ha la funzione, `segretario-substitute`, nel file del flusso; se il file non ne nomina, chi ne ha il ruolo).{bears| Qui il peso tolto andrebbe anche a una quota di cui risponde chi agisce: lo decide un altro, o la quota si stralcia senza ridistribuirne il peso.|}[ Il motivo qui: {rule}.][ Così era il {day}, il giorno indicato.]',
     ],
     [
       'Nobody decides on a share of their own',
-      'Who answers for share[ {share}] and who acts by a delegation of theirs neither suspends nor removes it nor gives it to others, and nobody takes the share of another area or office for their own[ ({verb})]: it is for another of those whom the workflow names or, where all of them are in that position, for the Vicesegretario (the office with that function, `segretario-substitute`, in the workflow file; where it names none, who has the role).[ The reason here: {rule}.][ So it was on {day}, the day that was given.]',
+      'Who answers for share[ {share}] and who acts by a delegation of theirs neither suspends nor removes it nor gives it to others, and nobody takes the share of another area or office for their own[ ({verb})]: it is for another of those whom the workflow names or, where all of them are in that position, for the Vicesegretario (the office with that function, `segretario-substitute`, in the workflow file; where it names none, who has the role).{bears| Here the weight that is freed would also go to a share for which whoever acts answers: somebody else decides that, or the share is removed without its weight going to others.|}[ The reason here: {rule}.][ So it was on {day}, the day that was given.]',
     ],
   ),
   'lifecycle/act-missing': text(

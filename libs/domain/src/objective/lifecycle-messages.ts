@@ -148,6 +148,8 @@ export type LifecycleCommand =
         readonly opinion: Opinion | null;
         /** Of which day the plan is; absent: nobody asks. */
         readonly planApprovedOn?: LocalDate;
+        /** Offices that have the shares which would bear its weight; absent: none does. */
+        readonly bearing?: readonly string[];
       })
   | (OfShare &
       Through &
@@ -256,7 +258,14 @@ export type LifecycleShareEvent =
         readonly act: ActReference | null;
       };
     }
-  | { readonly type: 'objective.removed.v1'; readonly data: OfShare & Removing }
+  | {
+      readonly type: 'objective.removed.v1';
+      readonly data: OfShare &
+        Removing & {
+          /** Offices that have the shares which bear its weight; absent: none does, or the log does not say. */
+          readonly bearing?: readonly string[];
+        };
+    }
   | {
       readonly type: 'objective.justification-submitted.v1';
       readonly data: OfShare &

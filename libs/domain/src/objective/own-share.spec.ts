@@ -239,6 +239,21 @@ describe('a share for which somebody answers', () => {
     });
   });
 
+  it('given a removal whose weight would go to a share that they have, then others decide it, and it says who bears it', () => {
+    const bearing = ['segretario', 'tributi'];
+    const strikes = (by = segretario, of = staff) =>
+      held.when(remove({ staff: of, by, weight: 'redistribute', bearing }));
+    const barred = { share: REGISTRY, verb: 'remove', office: 'segretario', rule: 'own-office', bears: 1 };
+    expect(strikes()).toEqual({ refusal: 'lifecycle/own-share', facts: barred });
+    const decided = strikes(giunta);
+    expect('events' in decided && decided.events.at(-1)).toMatchObject({ data: { weight: 'redistribute', bearing } });
+    expect(strikes(vice)).toMatchObject({ refusal: 'lifecycle/not-yours', facts: { who: 'giunta' } });
+    expect(strikes(vice, withoutGiunta)).toHaveProperty('events');
+    const both = held.when(remove({ ...own, weight: 'redistribute', bearing }));
+    expect(both).toMatchObject({ refusal: 'lifecycle/own-share' });
+    expect(both).not.toHaveProperty('facts.bears');
+  });
+
   it.each(deeds)('given the share of an area, then the Segretario %s', (_, deed) => {
     expect(held.when(deed({ staff }))).toHaveProperty('events');
   });

@@ -18,6 +18,8 @@ export interface Asked {
   readonly from?: LocalDate | undefined;
   /** The office that would get the share. */
   readonly to?: string | undefined;
+  /** To remove: the offices that have the shares which would bear its weight. */
+  readonly bearing?: readonly string[] | undefined;
   /** To liquidate: whom the run pays; absent: that is not asked here. */
   readonly paid?: Parties | undefined;
 }
@@ -32,8 +34,8 @@ export function isOfOutcomes(verb: LifecycleVerb): boolean {
 
 /**
  * Nobody makes an outcome on which they are scored definitive, or reopens it: neither who answers for it, nor who has the credit of some
- * days, nor whose own share has the same finding. Nor does who answers for a share let it rest, strike it out or give it to
- * somebody else, nor anybody take one for an office of theirs: with it go the days that are paid. An assignment to its area,
+ * days, nor whose own share has the same finding. Nor does who answers for a share let it rest, strike it out (nor who answers for
+ * one that would bear its weight) or give it to somebody else, nor anybody take one for an office of theirs: with it go the days that are paid. An assignment to its area,
  * while nobody has it, carries out what the plan has decided.
  *
  * @throws Refused `lifecycle/own-outcome`, `lifecycle/own-share`
@@ -41,19 +43,20 @@ export function isOfOutcomes(verb: LifecycleVerb): boolean {
 export function requireNotOwn(verb: LifecycleVerb, state: SharesInTime, share: ShareState, asked: Asked): void {
   const parties = partiesAt(verb, state, share, asked);
   if (parties === null) return;
-  requireNoParty(isOfOutcomes(verb) ? 'lifecycle/own-outcome' : 'lifecycle/own-share', verb, share, parties, asked);
+  const code = isOfOutcomes(verb) ? 'lifecycle/own-outcome' : 'lifecycle/own-share';
+  const bears = asked.bearing !== undefined && ownRule(verb, state, share, asked) === null;
+  requireNoParty(code, { share: share.shareId, verb, ...(bears && { bears: 1 }) }, parties, asked);
 }
 
 /** @throws Refused with the code: as of today, else with the day of which the rule bars them */
 function requireNoParty(
   code: 'lifecycle/own-outcome' | 'lifecycle/own-share',
-  verb: LifecycleVerb,
-  { shareId: share }: ShareState,
+  of: { readonly share: string; readonly verb: LifecycleVerb; readonly bears?: number },
   parties: Parties,
   { by, staff, on, from }: Asked,
 ): void {
   if (by.id === 'system') return;
-  const told = { share, verb, office: by.office };
+  const told = { ...of, office: by.office };
   const today = barredBy(by, parties, staff);
   if (today !== null) throw new Refused(code, { ...told, rule: today.code });
   for (const day of [on, from]) {
@@ -77,8 +80,8 @@ export function ownRule(
  * Who may make a transition that its parties may not: those whom the definition names and who are none; where all who hold
  * those offices are, whoever stands in for the Segretario by office; to liquidate, whom the workflow in force names for that.
  *
- * @param besides  days on none of which a rule may bar them, besides today, and the office that would get it; to liquidate, who is
- * paid
+ * @param besides  days on none of which a rule may bar them, besides today, and the offices that would get it, or its weight; to
+ * liquidate, who is paid
  */
 export function withDeputy(
   verb: LifecycleVerb,
@@ -86,7 +89,7 @@ export function withDeputy(
   state: SharesInTime,
   share: ShareState,
   staff: Staff,
-  besides: Pick<Asked, 'on' | 'from' | 'to' | 'paid'> = {},
+  besides: Pick<Asked, 'on' | 'from' | 'to' | 'bearing' | 'paid'> = {},
 ): readonly Could[] {
   const parties = verb === 'liquidate' ? (besides.paid ?? null) : partiesAt(verb, state, share, besides);
   if (parties === null || could.length === 0) return could;
@@ -110,13 +113,13 @@ function partiesAt(
   verb: LifecycleVerb,
   state: SharesInTime,
   share: ShareState,
-  { from, to }: Pick<Asked, 'from' | 'to'>,
+  { from, to, bearing = [] }: Pick<Asked, 'from' | 'to' | 'bearing'>,
 ): Parties | null {
   if (isOfOutcomes(verb)) return partiesOf(share, state, []);
   if (!OF_SHARES.includes(verb) || (verb === 'assign' && isAsPlanned(share, to))) return null;
   const then = verb !== 'remove' && from !== undefined ? answeringOn(share, from) : [];
   const gets = to === undefined ? [] : [to];
-  const offices = [...new Set([...officesOf(share), ...then, ...gets])];
+  const offices = [...new Set([...officesOf(share), ...then, ...gets, ...bearing])];
   return { authors: [], offices, scored: [], beneficiaries: [] };
 }
 

@@ -25,7 +25,7 @@ function removal(
   share: ShareState,
   state: ObjectiveState,
 ): ObjectiveEvent {
-  const { shareId, cause, note, act, opinion, weight, variationId } = command;
+  const { shareId, cause, note, act, opinion, weight, variationId, bearing = [] } = command;
   if (variationId !== undefined) return removedBy({ ...command, variationId }, share);
   requireTransition(state, share, 'remove', command);
   if (!isBeyondControl(cause)) {
@@ -38,7 +38,8 @@ function removal(
   if (act.date !== null && opinion.on > act.date) {
     throw new Refused('objective/opinion-after-act', { value: opinion.on, to: act.date });
   }
-  return { type: 'objective.removed.v1', data: { shareId, cause, note, act, opinion, weight } };
+  const data = { shareId, cause, note, act, opinion, weight, ...(bearing.length > 0 && { bearing }) };
+  return { type: 'objective.removed.v1', data };
 }
 
 /**

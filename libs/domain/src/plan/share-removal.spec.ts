@@ -1,8 +1,9 @@
-import { after, upTo } from '../testing/commands.js';
+import { after, assign, upTo } from '../testing/commands.js';
 import { ACT, archive, document as example, MORNING, REGISTRY } from '../testing/example.js';
 import { eventsOf, given } from '../testing.js';
 import type { PlanDocument } from './document.js';
 import { plan } from './plan.js';
+import { bearingFor } from './share-removal.js';
 import { weightByArea } from './weights.js';
 
 const issued = { by: { id: 'system', office: 'system' }, at: MORNING };
@@ -76,4 +77,17 @@ describe('a plan of which one share is removed by an act of its own', () => {
     });
     expect(given(plan)().when(remove('neutralise'))).toMatchObject({ refusal: 'plan/not-drafted' });
   });
+
+  it('given who has the shares that bear it by now, then those are told, and nobody where none does', () => {
+    const handed = after(...upTo.acknowledged, assign({ office: 'tributi' })).state;
+    const bears = (state = handed, of = document) =>
+      bearingFor(REGISTRY, { document: of, objectives: { '6.1.2': { ...state, shares: state.shares.map(asMuseum) } } });
+    expect(bears()).toEqual(['tributi']);
+    expect(bears(after(...upTo.acknowledged).state)).toEqual(['affari-generali']);
+    expect(bears(after(...upTo.submitted).state)).toEqual([]);
+    expect(bears(handed, { ...document, objectives: [archive] })).toEqual([]);
+  });
 });
+
+const asMuseum = <Share extends { readonly shareId: string }>(share: Share): Share =>
+  share.shareId === REGISTRY ? { ...share, shareId: '6.1.2-affari-generali' } : share;

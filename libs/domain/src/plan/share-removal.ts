@@ -1,4 +1,4 @@
-import { settledIn } from '../variation/standing.js';
+import { answeringFor, settledIn, type Surroundings } from '../variation/standing.js';
 import { Refused } from '../refused.js';
 import type { PlanDocument } from './document.js';
 import { redistributed } from './redistribute.js';
@@ -22,6 +22,19 @@ export function removeShare(
       data: { planId, version: version + 1, objectiveId, shareId, act, objectives: changed },
     },
   ];
+}
+
+/** The offices that have the shares which bear the weight of one that is removed, as the plan and its objectives are now. */
+export function bearingFor(
+  shareId: string,
+  { document, objectives }: Pick<Surroundings, 'document' | 'objectives'>,
+): readonly string[] {
+  const before = new Set(document.objectives.flatMap(({ shares }) => shares));
+  const after = borne(withoutShare(document, shareId), shareId, settledIn(objectives));
+  const bearers = after.objectives.map(
+    ({ id, shares }) => [id, shares.filter((share) => !before.has(share)).map((share) => share.id)] as const,
+  );
+  return [...new Set(answeringFor(Object.fromEntries(bearers), objectives))];
 }
 
 /** The document after it. */

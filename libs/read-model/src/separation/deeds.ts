@@ -90,7 +90,10 @@ const deeds: Readonly<Record<string, Deed>> = {
     subject: 'objective',
     step: 'remove',
     name: { it: 'Stralcio', en: 'Removal' },
-    against: answering,
+    against: ({ fact, side }) => {
+      const bearing = fact.type === 'objective.removed.v1' ? (fact.data.bearing ?? []) : [];
+      return { ...NOBODY, offices: [...new Set([...answeringFor(side), ...bearing])] };
+    },
   },
   'objective.assigned.v1': {
     subject: 'objective',

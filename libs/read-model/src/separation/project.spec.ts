@@ -295,6 +295,11 @@ describe('the proof that nobody decides of what is theirs', () => {
     expect([told, rest].map((row) => row?.days)).toEqual(Array(2).fill(['2022-05-16', '2022-05-01']));
   });
 
+  it('given a removal whose weight others bear, then those who have their shares are on the other side', () => {
+    const removed = of(2, 'objective.removed.v1', { shareId: 's1', act, bearing: ['tributi'] });
+    expect(checksOf(defined, removed)).toMatchObject([{ step: 'remove', offices: ['area', 'tributi'] }]);
+  });
+
   it('given an urgent rest, then its ratification is asked of its first day too, also once another was ratified since', () => {
     const rest = (position: number, from: string, cites: typeof act | null = null) =>
       of(position, 'objective.suspended.v1', { shareId: 's1', act: cites, from }, { occurredOn: from });
