@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approvalSubjects, evaluationNews, type Difference } from '#domain';
+import { approvalSubjects, evaluationNews, toldParts, type Difference } from '#domain';
 import { ApprovalSummary } from './approvals.js';
 import { EvaluationView } from './evaluation-views.js';
 import { Awaiting } from './objective-views.js';
@@ -112,6 +112,14 @@ export const ReceivedNotice = z
         person: z.string().meta({ description: 'Whose evaluation: nobody else is told.' }),
         what: z.enum(evaluationNews),
         until: LocalDate.nullable().meta({ description: 'The last day of a term, or the day of the hearing.' }),
+      }),
+      z.object({
+        kind: z.literal('proposal-told-otherwise'),
+        objectiveId: ObjectiveId,
+        title: z.string().meta({ description: 'As it was proposed.' }),
+        planned: z.string().meta({ description: 'As a draft of the plan has what stands under its number.' }),
+        differs: z.array(z.enum(toldParts)),
+        another: z.literal(true).optional().meta({ description: 'It is another objective.' }),
       }),
       z.object({
         kind: z.literal('suspension-over'),

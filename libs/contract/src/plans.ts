@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { followUp } from './dry-run.js';
 import { PlanLint } from './plan-lint.js';
 import { defineRoutes } from './route.js';
+import { Warning } from './warnings.js';
 import { ActReference, CommandAnswer, Evidence, LocalDate, PlanId, Text, WrittenText } from './values.js';
 
 /** Settles questions of the reading: question id to option id. */
@@ -15,6 +16,10 @@ const settling = {
     .boolean()
     .default(false)
     .meta({ description: 'Takes the proposed option of every question left open.' }),
+  knowingly: z.boolean().optional().meta({
+    description:
+      'That the document has the numbers of proposals for other objectives is known (`plan/number-proposed`).',
+  }),
 };
 
 /** A document that was added, as a person calls it. */
@@ -32,7 +37,10 @@ export const DraftPlan = z
   ])
   .meta({ id: 'DraftPlan', description: 'The plan as a text, or as a DOCX, XLSX or text file that was added before.' });
 
-export const DraftedPlan = CommandAnswer.extend({ planId: PlanId }).meta({ id: 'DraftedPlan' });
+export const DraftedPlan = CommandAnswer.extend({
+  planId: PlanId,
+  warnings: z.array(Warning).meta({ description: 'What the document does to proposals whose numbers it has.' }),
+}).meta({ id: 'DraftedPlan' });
 
 const place = z.string().meta({ description: 'In words: «riga 215», «tabella 3, riga 5», «foglio Piano, cella C12».' });
 
@@ -115,6 +123,10 @@ export const PlanReading = z
     sourceFrom: z.number().int().meta({ description: 'Where `source` begins, from 0.' }),
     sourceNext: z.number().int().nullable().meta({ description: 'The next `sourceFrom`; null where that was all.' }),
     ...followUp,
+    warnings: z
+      .array(Warning)
+      .optional()
+      .meta({ description: 'What the document would do to proposals whose numbers it has; with the first page.' }),
   })
   .meta({ id: 'PlanReading', description: 'What a careful reader gets from the text; nothing was written.' });
 
@@ -168,6 +180,8 @@ export const planCommandRoutes = defineRoutes({
       'plan/already-drafted',
       'plan/under-approval',
       'plan/already-begun',
+      'plan/number-proposed',
+      'plan/proposal-not-validated',
       'plan/weights-over-ceiling',
       'objective/office-evaluates',
       'objective/office-decides',

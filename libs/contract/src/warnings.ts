@@ -75,6 +75,39 @@ export const warnings = {
       'The office {office}, which this person has by the account alone, is theirs no more from {from} on: from that day on only what tenures say counts. If they keep it, record a tenure for it too.',
     ],
   ),
+  'plan/number-proposed': text(
+    200,
+    [
+      'Il numero di una proposta va a un altro obiettivo',
+      'Sotto il numero[ {objective}] il documento mette un obiettivo diverso dalla proposta[ «{title}»][ di {office}][, nello stato «{state}»][ (diversi: {differs})]. Finché la bozza lo ha, nessuno giudica più la proposta; tolto da un documento corretto, la proposta torna com’era. Avvisare chi l’ha fatta, che può ripresentarla con un altro numero.',
+    ],
+    [
+      'The number of a proposal goes to another objective',
+      'Under the number[ {objective}] the document has an objective that is not the proposal[ «{title}»][ of {office}][, in the state “{state}”][ (other: {differs})]. As long as the draft has it nobody judges the proposal any more; taken out by a corrected document, it is that proposal again as it was. Tell whoever made it, who may hand it in under another number.',
+    ],
+  ),
+  'plan/proposal-not-validated': text(
+    200,
+    [
+      'Una proposta entra nel piano senza validazione',
+      'L’obiettivo[ {objective}] è la proposta[ «{title}»][ di {office}][, nello stato «{state}»]: entra nel piano senza che nessuno l’abbia validata. Il piano pubblicato vale com’è; se la si vuole giudicare prima, toglierla dal documento.',
+    ],
+    [
+      'A proposal comes into the plan without validation',
+      'Objective[ {objective}] is the proposal[ «{title}»][ of {office}][, in the state “{state}”]: it comes into the plan and nobody has validated it. The published plan holds as it is; to have it judged first, take it out of the document.',
+    ],
+  ),
+  'plan/proposal-otherwise': text(
+    200,
+    [
+      'Una proposta entra nel piano cambiata',
+      'L’obiettivo[ {objective}] è la proposta[ «{title}»][ di {office}][, nello stato «{state}»], ma nel documento sono diversi[ {differs}]: vale ciò che dice il piano. Se è un errore, correggere il documento.',
+    ],
+    [
+      'A proposal comes into the plan changed',
+      'Objective[ {objective}] is the proposal[ «{title}»][ of {office}][, in the state “{state}”], but the document has otherwise[ {differs}]: what the plan says holds. If it is a mistake, correct the document.',
+    ],
+  ),
   'premium/acts-differ': text(
     200,
     [

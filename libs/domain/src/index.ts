@@ -147,6 +147,13 @@ export type { PlanCommand, PlanEvent } from './plan/messages.js';
 export { plan } from './plan/plan.js';
 export type { PlanState } from './plan/state.js';
 export type { PlanRedrafted } from './plan/redraft.js';
+export {
+  factsOf as factsOfNumberTaken,
+  numberTaken,
+  toldParts,
+  type NumberTaken,
+  type ToldPart,
+} from './plan/number-taken.js';
 export { hasBegun } from './objective/redraft.js';
 export { bearingFor, withShareRemoved } from './plan/share-removal.js';
 export { withVaried } from './plan/vary.js';

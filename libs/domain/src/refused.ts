@@ -3,6 +3,8 @@ export type RefusalCode =
   | 'plan/already-drafted'
   | 'plan/under-approval'
   | 'plan/already-begun'
+  | 'plan/number-proposed'
+  | 'plan/proposal-not-validated'
   | 'plan/not-drafted'
   | 'plan/not-approved'
   | 'plan/not-in-force'

@@ -170,6 +170,27 @@ describe('who is told of what changes', () => {
     ]);
   });
 
+  it('given a proposal whose number a draft has for something else, then the office that proposed it is told; told alike, it is not', async () => {
+    const store = memoryStore();
+    const stream = 'objective-demo_2022-6.1.1';
+    const planned = objective('10');
+    const told = { planId: '2022', horizon: '2022-12-31' };
+    const by = { proposal: 1, proposedBy: 'u-head', office: 'tributi' };
+    await write(store, stream, 'objective.proposed.v1', { ...told, ...by, objective: planned });
+    const given: NoticeToSend[] = [];
+    await write(store, stream, 'objective.defined.v1', { ...told, objective: planned });
+    await giveNotices(await lastOf(store), giving(store, given));
+    expect(given).toEqual([]);
+    await write(store, stream, 'objective.redefined.v1', { ...told, objective: { ...planned, title: 'Sentieri' } });
+    await giveNotices(await lastOf(store), giving(store, given));
+    const about = { kind: 'proposal-told-otherwise', objectiveId: '2022-6.1.1', title: planned.title };
+    expect(given).toMatchObject([
+      { office: 'tributi', about: { ...about, planned: 'Sentieri', differs: ['title'], another: true } },
+    ]);
+    const [sent] = await readdir(mail);
+    expect(await readFile(join(mail, sent!), 'utf8')).toContain('Sentieri');
+  });
+
   it('given old news, or any other event, then nobody is told', async () => {
     const given: NoticeToSend[] = [];
     const old = await varied('2022-05-01T08:00:00.000Z');

@@ -1,6 +1,7 @@
 import {
   daysBetween,
   evaluation,
+  numberTaken,
   objective,
   plan,
   Refused,
@@ -12,6 +13,7 @@ import {
   type NoticeAbout,
   type ObjectiveEvent,
   type PlanEvent,
+  type PlannedObjective,
 } from '#domain';
 import { idOfStream, streamName } from '#domain';
 import type { EventStore, RecordedEvent } from '#event-store';
@@ -53,7 +55,7 @@ export async function giveNotices(event: RecordedEvent, giving: Giving): Promise
 
 /**
  * Who has to be told of an event, beside those whom its deadlines remind: every office whose share a version of the plan
- * changes, and the office whose work goes on because a suspension is over. None for any other event.
+ * changes, the office whose work goes on because a suspension is over, and the one whose proposal a draft tells otherwise. None for any other event.
  *
  * Their ids are made from the event's, so that the same event twice is one message for an office.
  */
@@ -101,9 +103,33 @@ export async function noticesFor(event: RecordedEvent, known: Known, now: Instan
       } as const;
       return [noticeTo(office, event, about, now)];
     }
+    case 'objective.defined.v1':
+    case 'objective.redefined.v1':
+      return toldOtherwise(event, fact.data.objective, known, now);
     default:
       return [];
   }
+}
+
+/** A draft of the plan has the number of a proposal for something else: whoever proposed it would look for it in vain. */
+async function toldOtherwise(
+  event: RecordedEvent,
+  planned: PlannedObjective,
+  { store }: Known,
+  now: Instant,
+): Promise<readonly NoticeToSend[]> {
+  const taken = numberTaken(planned, await foldedTo(event.stream, event.revision - 1, objective, store));
+  if (taken === null || taken.differs.length === 0) return [];
+  const { title, office, differs, another } = taken;
+  const about = {
+    kind: 'proposal-told-otherwise',
+    objectiveId: idOfStream(event.stream),
+    title,
+    planned: planned.title,
+    differs,
+    ...(another && ({ another } as const)),
+  } as const;
+  return [noticeTo(office, event, about, now)];
 }
 
 /** What is told of an evaluation is told to that person alone, wherever they work today. */

@@ -5,6 +5,7 @@ import type { ReadApart } from '#plan-import';
 import { namedOffices } from '../body/named-offices.js';
 import { registryOf } from '../body/registry.js';
 import { Called, Exchanged, type Call, type Exchange } from '../http/call.js';
+import { ProblemWords } from '../http/problem-words.js';
 import { Rehearsing } from '../http/rehearsing.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
@@ -16,6 +17,7 @@ import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js
 import { documentIn, readDocument, readingOf } from './read-document.js';
 import { lifecycleInForce } from '../objectives/lifecycle-in-force.js';
 import { begunIn } from './begun-in.js';
+import { numbersTaken, toldOf } from './numbers-taken.js';
 import { requireNothingOpen } from './require-nothing-open.js';
 import { shownReading } from './shown-reading.js';
 
@@ -32,6 +34,7 @@ export class PlanCommandsController {
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(STAFF) private readonly staff: { on(day: LocalDate): Promise<Staff> },
     @Inject(Rehearsing) private readonly rehearsing: Rehearsing,
+    @Inject(ProblemWords) private readonly words: ProblemWords,
   ) {}
 
   knownOffices() {
@@ -51,8 +54,10 @@ export class PlanCommandsController {
       const reading = await readingOf(call.body, this);
       const shown = shownReading(reading, call.query, call.language, lint);
       if (shown.sourceFrom > 0 || call.query.sourceLine !== undefined) return shown;
+      const warnings = reading.document === null ? [] : (await this.takenBy(call, reading.document)).warnings;
       const draft = async () => this.sendDraft(call, documentIn(reading, call.body, call.language));
-      return { ...shown, ...(await this.rehearsing.of(call, draft)) };
+      const remarks = [...shown.remarks, ...warnings.map(({ detail }) => detail)];
+      return { ...shown, remarks, warnings, ...(await this.rehearsing.of(call, draft)) };
     }
     return this.sendDraft(call, await readDocument(call.body, this, call.language));
   }
@@ -109,10 +114,20 @@ export class PlanCommandsController {
     const planId = String(document.year);
     const { definition } = this.workflow;
     const begun = await begunIn(this.engine.within(call.context), planId);
+    const { taken, warnings } = await this.takenBy(call, document);
+    const { knowingly } = call.body;
+    const proposals = { taken, knowingly };
     const asked = { planId, document, workflow: lifecycleInForce(definition), offices: definition.offices, begun };
     return {
-      ...(await this.issue.to(ToPlan, planId, call, { type: 'plan.draft', ...asked })),
+      ...(await this.issue.to(ToPlan, planId, call, { type: 'plan.draft', ...asked, ...proposals })),
       planId,
+      warnings,
     };
+  }
+
+  private async takenBy({ context, language }: Call<'draftPlan'>, document: PlanDocument) {
+    const planId = String(document.year);
+    const taken = await numbersTaken(this.engine.within(context), planId, document);
+    return { taken, warnings: await toldOf(planId, taken, language, this.words) };
   }
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
+import { z } from 'zod';
 import {
   decodeText,
   isOfficeFile,
@@ -21,6 +22,7 @@ interface Wanted {
   readonly json?: true;
   readonly answers?: string;
   readonly yes?: true;
+  readonly knowingly?: true;
   readonly url?: string;
   readonly body: string;
 }
@@ -40,6 +42,7 @@ export function importCommand(): Command {
     .option('--json', 'print one JSON document')
     .option('--answers <file>', 'answers to the questions: {"<question>": "<option>"}')
     .option('--yes', 'take the proposed answer of every open question')
+    .option('--knowingly', 'it has the numbers of proposals for other objectives, and is drafted all the same')
     .option('--url <url>', 'address of the running instance (http://127.0.0.1:3000, or PORT)')
     .option('--body <name>', 'whose instance: its folder holds the token', process.env['TRAGUARDO_BODY'] || 'demo')
     .action(async (file: string, wanted: Wanted) => {
@@ -72,6 +75,7 @@ async function importPlan(file: string, wanted: Wanted, env: NodeJS.ProcessEnv):
       ...content,
       answers,
       acceptProposals: wanted.yes === true,
+      ...(wanted.knowingly === true && { knowingly: true }),
     });
     if (exitCode !== EXIT.done) show(reading, asked, language, wanted, { refused: answer });
     else {
@@ -82,7 +86,7 @@ async function importPlan(file: string, wanted: Wanted, env: NodeJS.ProcessEnv):
         language,
         wanted,
         { drafted: answer, already: known },
-        outcomeWords({ planId, already: known }, language),
+        [outcomeWords({ planId, already: known }, language), ...warningsIn(answer)].join('\n'),
       );
     }
     return exitCode;
@@ -92,6 +96,12 @@ async function importPlan(file: string, wanted: Wanted, env: NodeJS.ProcessEnv):
     console.error(error.message);
     return EXIT.failed;
   }
+}
+
+/** What the document does to proposals, as the API tells it. */
+function warningsIn(answer: Readonly<Record<string, unknown>>): readonly string[] {
+  const told = z.object({ warnings: z.array(z.object({ detail: z.string() })) }).safeParse(answer);
+  return told.success ? told.data.warnings.map(({ detail }) => `! ${detail}`) : [];
 }
 
 function show(

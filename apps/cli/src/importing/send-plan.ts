@@ -7,6 +7,8 @@ import { EXIT } from './verdict.js';
 export type PlanToSend = PlanContent & {
   readonly answers: Answers;
   readonly acceptProposals: boolean;
+  /** That it has the numbers of proposals for other objectives is known; absent: nobody has said so. */
+  readonly knowingly?: true;
 };
 
 /** A text goes with the command, a file before it. */
@@ -37,10 +39,13 @@ export async function hasPlan(url: string, token: string, planId: string): Promi
 const IMPORTS = '0b0f4f0e-6a51-5d0b-9a53-3d6f1f7f2c11';
 
 /** The same file with the same answers is the same command, however often it is sent. */
-export function idempotencyKeyOf({ answers, acceptProposals, ...content }: PlanToSend): string {
+export function idempotencyKeyOf({ answers, acceptProposals, knowingly, ...content }: PlanToSend): string {
   const ordered = Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
   const what = 'text' in content ? content.text : content.document;
-  return uuidV5(JSON.stringify([what, ordered, acceptProposals]), IMPORTS);
+  return uuidV5(
+    JSON.stringify([what, ordered, acceptProposals, ...(knowingly === true ? ['knowingly'] : [])]),
+    IMPORTS,
+  );
 }
 
 /**

@@ -35,6 +35,28 @@ export const planProblems = {
       'The draft of plan[ {plan}] is not replaced: something was done already on objective[ {objective}]. Approve the plan and change it by a variation.',
     ],
   ),
+  'plan/number-proposed': text(
+    409,
+    [
+      'Numero di una proposta',
+      'Il numero[ {objective}] del documento è di una proposta[, «{title}»][ di {office}][, nello stato «{state}»], e il documento vi mette un altro obiettivo[ (diversi: {differs})][; lo stesso vale per {others}]: ne prenderebbe il posto e la storia, e chi la giudica non la vedrebbe più. Correggere il numero nel documento, oppure far ritirare la proposta da chi l’ha fatta e ripresentarla con un altro numero. Chi lo sa e deve importare il piano così com’è lo conferma (`knowingly`).',
+    ],
+    [
+      'Number of a proposal',
+      'The number[ {objective}] in the document is that of a proposal[, «{title}»][ of {office}][, in the state “{state}”], and the document has another objective under it[ (other: {differs})][; the same holds for {others}]: that would take its place and its history, and whoever judges it would see it no more. Correct the number in the document, or have the proposal withdrawn by whoever made it and handed in under another number. Whoever knows it and has to import the plan as it is confirms it (`knowingly`).',
+    ],
+  ),
+  'plan/proposal-not-validated': text(
+    409,
+    [
+      'Proposta non ancora validata',
+      'Il numero[ {objective}] del documento è di una proposta[, «{title}»][ di {office}][, nello stato «{state}»], e il flusso dell’ente non lascia entrare nel piano una proposta in questo stato. Farla validare, o farla ritirare da chi l’ha fatta, poi importare il piano.',
+    ],
+    [
+      'Proposal not yet validated',
+      'The number[ {objective}] in the document is that of a proposal[, «{title}»][ of {office}][, in the state “{state}”], and the body’s workflow lets no proposal in that state into the plan. Have it validated, or withdrawn by whoever made it, then import the plan.',
+    ],
+  ),
   'plan/not-drafted': text(
     404,
     ['Piano sconosciuto', 'Non c’è nessun piano[ {plan}]: importarlo prima dal documento pubblicato.'],

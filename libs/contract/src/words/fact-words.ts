@@ -1,4 +1,4 @@
-import { lintRuleNames, outcomeNames, subjectNames, type Ground, type RemovalCause } from '#domain';
+import { lintRuleNames, outcomeNames, subjectNames, type Ground, type RemovalCause, type ToldPart } from '#domain';
 import type { Language, Text } from '../language.js';
 import { actInWords } from './act-in-words.js';
 import { fieldNames } from './field-names.js';
@@ -25,6 +25,14 @@ const missingNames: Readonly<Record<string, Text>> = {
   name: { it: 'il nome', en: 'the name' },
   patronDay: { it: 'la risposta sul santo patrono', en: 'the answer on the patron saint' },
   offices: { it: 'gli uffici', en: 'the offices' },
+};
+
+/** In what a draft tells a proposal otherwise. */
+const partNames: Readonly<Record<ToldPart, Text>> = {
+  title: { it: 'il titolo', en: 'the title' },
+  shares: { it: 'le quote', en: 'the shares' },
+  indicators: { it: 'gli indicatori', en: 'the indicators' },
+  deadlines: { it: 'le scadenze', en: 'the deadlines' },
 };
 
 const scopeNames: Readonly<Record<string, Text>> = {
@@ -113,6 +121,7 @@ export const factNames = {
   effect: effectNames,
   agreed: effectNames,
   scope: scopeNames,
+  differs: partNames,
   role: positionNames,
   other: positionNames,
   field: fieldNames,

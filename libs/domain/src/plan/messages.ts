@@ -6,6 +6,7 @@ import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { OfficeDefinition, WorkflowRef } from '../workflow/definition.js';
 import type { BindPremium, PremiumBound } from './bind-messages.js';
 import type { PlanDocument } from './document.js';
+import type { NumberTaken } from './number-taken.js';
 import type { PlanRedrafted } from './redraft.js';
 import type { PlanVaried, RemoveShare, ShareRemoved, VaryPlan } from './variation-messages.js';
 
@@ -37,6 +38,10 @@ export type PlanCommand =
             readonly offices?: readonly OfficeDefinition[];
             /** Objectives of the draft that it replaces on which work has begun; absent: none. */
             readonly begun?: readonly string[];
+            /** Numbers of proposals that the document has; absent: none. */
+            readonly taken?: readonly NumberTaken[];
+            /** Whoever sends it knows that it has the numbers of proposals for something else; absent: they have not said so. */
+            readonly knowingly?: boolean | undefined;
           }
         | {
             readonly type: 'plan.approve';

@@ -6,6 +6,7 @@ import { people, step, who } from '../testing/approval.js';
 import type { Actor } from '../values.js';
 import type { PlanDocument } from './document.js';
 import type { PlanCommand, PlanEvent, ProposePlan } from './messages.js';
+import type { NumberTaken } from './number-taken.js';
 import { plan } from './plan.js';
 import { weightByArea } from './weights.js';
 
@@ -183,10 +184,45 @@ describe('a plan', () => {
     });
   });
 
+  const takenBy = (fields: Partial<NumberTaken>): NumberTaken => ({
+    objective: archive.id,
+    title: 'Doppio',
+    office: 'tributi',
+    state: 'proposed',
+    differs: ['title'],
+    another: false,
+    validated: false,
+    mayEnter: true,
+    ...fields,
+  });
+  it('given the number of a proposal, when drafted for something else, then whoever sends it has to know', () => {
+    const other = takenBy({ another: true });
+    const second = { ...other, objective: '9.1.1' };
+    const taken = { ...draft(), taken: [takenBy({}), other, second] } as PlanCommand;
+    expect(nothing.when(taken)).toEqual({
+      refusal: 'plan/number-proposed',
+      facts: {
+        plan: 'demo-2022',
+        objective: archive.id,
+        title: 'Doppio',
+        office: 'tributi',
+        state: 'proposed',
+        differs: 'title',
+        others: '9.1.1',
+      },
+    });
+    expect(nothing.when({ ...taken, knowingly: true } as PlanCommand)).toHaveProperty('events');
+    expect(nothing.when({ ...draft(), taken: [takenBy({})] } as PlanCommand)).toHaveProperty('events');
+  });
+
   const refusals: Record<Extract<RefusalCode, `plan/${string}`>, readonly Outcome<PlanEvent>[]> = {
     'plan/already-drafted': [approved.when(draft()), inForce.when(draft())],
     'plan/under-approval': [proposed.when(draft({ title: 'Piano corretto' })), proposed.when(draft())],
     'plan/already-begun': [drafted.when({ ...draft({ title: 'Piano corretto' }), begun: [archive.id] } as PlanCommand)],
+    'plan/number-proposed': [nothing.when({ ...draft(), taken: [takenBy({ another: true })] } as PlanCommand)],
+    'plan/proposal-not-validated': [
+      nothing.when({ ...draft(), taken: [takenBy({ mayEnter: false })], knowingly: true } as PlanCommand),
+    ],
     'plan/not-drafted': [nothing.when(approve()), nothing.when(enterIntoForce()), nothing.when(close())],
     'plan/not-approved': [drafted.when(enterIntoForce())],
     'plan/not-in-force': [drafted.when(close()), approved.when(close())],

@@ -13,6 +13,7 @@ import { bindPremium, withBound } from './bind.js';
 import { answeringIn, checkDocument } from './check-document.js';
 import type { PlanDocument } from './document.js';
 import type { PlanCommand, PlanEvent } from './messages.js';
+import { requireNumbersFree } from './number-taken.js';
 import { redraft, requireDraftOpen } from './redraft.js';
 import type { PlanState } from './state.js';
 import { keysOf, proposedAfter, restsOn } from './rests-on.js';
@@ -49,9 +50,10 @@ function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
     if (planId !== null) requireDraftOpen(planId, state, command.begun);
     requireText(command.planId, 'planId');
     checkDocument(command.document);
-    const { planId: drafted, workflow, offices = [] } = command;
+    const { planId: drafted, workflow, offices = [], taken = [], knowingly = false } = command;
     const document = { ...command.document, objectives: command.document.objectives.map(withDueDays) };
     requireMayAnswer(answeringIn(document), offices);
+    requireNumbersFree(drafted, taken, knowingly);
     if (planId !== null) return redraft(planId, document, workflow, state);
     return [{ type: 'plan.drafted.v1', data: { planId: drafted, document, ...(workflow && { workflow }) } }];
   }

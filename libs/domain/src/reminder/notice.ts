@@ -1,5 +1,6 @@
 import { Refused } from '../refused.js';
 import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
+import type { ToldPart } from '../plan/number-taken.js';
 import type { Difference } from '../variation/differences.js';
 
 /** What a person is told of their own evaluation. */
@@ -37,6 +38,18 @@ export type NoticeAbout =
       readonly variationId: string | null;
       readonly act: ActReference | null;
       readonly differences: readonly Difference[];
+    }
+  | {
+      readonly kind: 'proposal-told-otherwise';
+      /** Whose number a draft of the plan has. */
+      readonly objectiveId: string;
+      /** As it was proposed. */
+      readonly title: string;
+      /** As the draft has it. */
+      readonly planned: string;
+      readonly differs: readonly ToldPart[];
+      /** It is another objective; absent: the one that was proposed, told otherwise. */
+      readonly another?: true;
     }
   | {
       readonly kind: 'suspension-over';

@@ -37,6 +37,16 @@ Con DGC 40 del 30 giugno 2022 cambia ciò di cui l'ufficio risponde (prima → a
     expect(english).toContain('Deadline (Bozza): 31 July 2022 → 31 October 2022');
   });
 
+  it('given a proposal that a draft tells otherwise, then it says how, and what becomes of it', () => {
+    const about = { kind: 'proposal-told-otherwise', objectiveId: '2022-6.1.1', title: 'Archivio' } as const;
+    const other = say({ ...about, planned: 'Sentieri', differs: ['title', 'shares'], another: true });
+    expect(other.subject).toBe('Traguardo: il numero di una proposta è di un altro obiettivo nella bozza del piano');
+    expect(other.text).toContain("la bozza del piano ha l'obiettivo «Sentieri»");
+    const same = say({ ...about, planned: 'Archivio', differs: ['shares', 'deadlines'] }).text;
+    expect(same).toContain('ma diversa (le quote e le scadenze): nel piano vale ciò che dice la bozza.');
+    expect(same).toContain('but otherwise (the shares and the deadlines)');
+  });
+
   it('given a suspension that is over, then it says from when work goes on, by how much deadlines move, and why', () => {
     const over = { kind: 'suspension-over', objectiveId: '2022-6.1.1', shareId: 's', title: 'Archivio' } as const;
     const { subject, text } = say({ ...over, on: '2022-07-31', days: 30, unratified: true });

@@ -1,4 +1,4 @@
-import type { ActReference, Difference, LocalDate, NoticeAbout } from '#domain';
+import type { ActReference, Difference, LocalDate, NoticeAbout, ToldPart } from '#domain';
 import { evaluationText } from './evaluation-notice.js';
 import { written } from './written.js';
 
@@ -29,6 +29,8 @@ interface Language {
   changed(planId: string): string;
   byAct(act: string, day: string): string;
   over(): string;
+  toldOtherwise(another: boolean): string;
+  inDraft(planned: string, differs: readonly ToldPart[], another: boolean): string;
   goesOn(day: string, days: number, unratified: boolean): string;
   readonly otherwise: string;
   readonly what: Readonly<Record<Difference['what'], string>>;
@@ -50,6 +52,11 @@ function said(words: Language, about: OfOffice, url: string): readonly [title: s
         '',
       ],
     ];
+  }
+  if (about.kind === 'proposal-told-otherwise') {
+    const { objectiveId, title, planned, differs, another = false } = about;
+    const lines = [`   ${words.inDraft(planned, differs, another)}`, `   ${link(url, objectiveId)}`, ''];
+    return [words.toldOtherwise(another), [`${objectiveId} ${title}`, ...lines]];
   }
   const { planId, act, differences } = about;
   const objectives = [...new Set(differences.map(({ objectiveId }) => objectiveId))];
@@ -76,6 +83,24 @@ function changeIn(words: Language, { what, name, before, after }: Difference): s
   return `${named}: ${shown(before)} → ${shown(after)}`;
 }
 
+const PARTS_IT: Readonly<Record<ToldPart, string>> = {
+  title: 'il titolo',
+  shares: 'le quote',
+  indicators: 'gli indicatori',
+  deadlines: 'le scadenze',
+};
+
+const PARTS_EN: Readonly<Record<ToldPart, string>> = {
+  title: 'the title',
+  shares: 'the shares',
+  indicators: 'the indicators',
+  deadlines: 'the deadlines',
+};
+
+function listed(parts: readonly ToldPart[], names: Readonly<Record<ToldPart, string>>, language: 'it' | 'en'): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts.map((part) => names[part]));
+}
+
 function link(url: string, objectiveId: string): string {
   return `${url}/#/objectives/${encodeURIComponent(objectiveId)}`;
 }
@@ -88,6 +113,16 @@ const italian: Language = {
   byAct: (act, day) =>
     `Con ${act}${day === '' ? '' : ` del ${day}`} cambia ciò di cui l'ufficio risponde (prima → adesso):`,
   over: () => 'la sospensione è finita',
+  toldOtherwise: (another) =>
+    another
+      ? 'il numero di una proposta è di un altro obiettivo nella bozza del piano'
+      : 'la bozza del piano cambia una proposta',
+  inDraft: (planned, differs, another) =>
+    another
+      ? `Sotto il numero della proposta la bozza del piano ha l'obiettivo «${planned}». Finché lo ha, nessuno giudica la proposta; ` +
+        'tolto da una bozza corretta, la proposta torna com’era. Per non aspettare, proporla con un altro numero.'
+      : `La bozza del piano ha la proposta, ma diversa (${listed(differs, PARTS_IT, 'it')}): nel piano vale ciò che dice la bozza. ` +
+        'Se è un errore, dirlo a chi redige il piano prima che sia approvato.',
   goesOn: (day, days, unratified) =>
     `L'attività riprende dal ${day}${unratified ? ': nessun atto ha ratificato la sospensione in tempo' : ''}. ` +
     `Le scadenze ancora aperte slittano di ${days} ${days === 1 ? 'giorno' : 'giorni'}.`,
@@ -111,6 +146,16 @@ const english: Language = {
   changed: (planId) => `the plan ${planId} was varied`,
   byAct: (act, day) => `By ${act}${day === '' ? '' : ` of ${day}`} what the office answers for changes (before → now):`,
   over: () => 'the suspension is over',
+  toldOtherwise: (another) =>
+    another
+      ? 'the number of a proposal is that of another objective in the draft of the plan'
+      : 'the draft of the plan changes a proposal',
+  inDraft: (planned, differs, another) =>
+    another
+      ? `Under the number of the proposal the draft of the plan has the objective “${planned}”. As long as it has, nobody judges the proposal; ` +
+        'taken out by a corrected draft it is that proposal again, as it was. Not to wait, propose it under another number.'
+      : `The draft of the plan has the proposal, but otherwise (${listed(differs, PARTS_EN, 'en')}): in the plan what the draft says holds. ` +
+        'If it is a mistake, tell whoever drafts the plan before it is approved.',
   goesOn: (day, days, unratified) =>
     `Work goes on from ${day}${unratified ? ': no act has ratified the suspension in time' : ''}. ` +
     `Deadlines that are still open fall due ${days} ${days === 1 ? 'day' : 'days'} later.`,

@@ -9,6 +9,7 @@ import { numberOf } from '../objectives/number-of.js';
 type Notice = Answer<'inbox'>['notices'][number];
 type Changed = Extract<Notice['about'], { kind: 'plan-changed' }>;
 type Rested = Extract<Notice['about'], { kind: 'suspension-over' }>;
+type Otherwise = Extract<Notice['about'], { kind: 'proposal-told-otherwise' }>;
 type Difference = Changed['differences'][number];
 
 /** What was decided that changes what the office answers for, the latest first. */
@@ -31,7 +32,9 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
                 <summary>
                   {formats.longDay(day)}: {titleOf(about)}
                 </summary>
-                {about.kind === 'plan-changed' ? <PlanChanged about={about} /> : <SuspensionOver about={about} />}
+                {about.kind === 'plan-changed' && <PlanChanged about={about} />}
+                {about.kind === 'suspension-over' && <SuspensionOver about={about} />}
+                {about.kind === 'proposal-told-otherwise' && <ToldOtherwise about={about} />}
               </details>
             )}
           </li>
@@ -48,6 +51,10 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
         const day = about.until === null ? '' : formats.longDay(about.until);
         return t(`notice.evaluation.${about.what}`, { plan: about.planId, day });
       }
+      case 'proposal-told-otherwise':
+        return t(about.another ? 'notice.numberTaken' : 'notice.proposalChanged', {
+          number: numberOf(about.objectiveId),
+        });
       case 'suspension-over':
         return t('notice.suspensionOver', { number: numberOf(about.objectiveId) });
     }
@@ -100,6 +107,24 @@ function SuspensionOver({ about }: { readonly about: Rested }) {
       <p>
         {t('notice.goesOn', { day: formats.longDay(on) })} {unratified && t('notice.unratified')}{' '}
         {t('notice.movedBy', { count: days })} {someOtherwise && t('notice.someOtherwise')}
+      </p>
+    </>
+  );
+}
+
+function ToldOtherwise({ about }: { readonly about: Otherwise }) {
+  const { t } = useTranslation();
+  const { objectiveId, title, planned, differs, another } = about;
+  const parts = differs.map((part) => t(`notice.part.${part}`)).join(', ');
+  return (
+    <>
+      <p>
+        <Link to={toObjective(objectiveId)}>
+          {numberOf(objectiveId)} {planned}
+        </Link>
+      </p>
+      <p>
+        {another ? t('notice.numberTakenText', { title, planned }) : t('notice.proposalChangedText', { title, parts })}
       </p>
     </>
   );

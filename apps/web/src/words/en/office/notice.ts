@@ -4,6 +4,13 @@ import type { Same } from '../../same.js';
 export const notice: Same<typeof italian> = {
   title: 'What has changed',
   planChanged: 'plan {{plan}} was varied',
+  numberTaken: 'the number {{number}} of a proposal is that of another objective in the draft of the plan',
+  numberTakenText:
+    'The proposal “{{title}}” has the number that the draft of the plan gives to “{{planned}}”. As long as that is so nobody judges it; taken out by a corrected draft it is as it was. Not to wait, propose it under another number.',
+  proposalChanged: 'the draft of the plan changes the proposal {{number}}',
+  proposalChangedText:
+    'The draft of the plan has the proposal “{{title}}”, but otherwise ({{parts}}): in the plan what the draft says holds. If it is a mistake, tell whoever drafts the plan before it is approved.',
+  part: { title: 'title', shares: 'shares', indicators: 'indicators', deadlines: 'deadlines' },
   suspensionOver: 'the suspension of objective {{number}} is over',
   ofVariation: 'Variation {{id}}',
   evaluation: {

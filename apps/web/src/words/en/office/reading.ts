@@ -97,6 +97,7 @@ export const reading: Same<typeof italian> = {
   addOffices: 'Add them to the offices',
   officesAdded: 'Areas added to the offices.',
   draft: 'Draft the plan',
+  knowingly: 'I know: the document has the number of a proposal for another objective, and is to be imported as it is',
   draftText:
     'A draft binds nobody: it comes into force when whoever approves plans in the body records its approval. Until it is approved, a corrected document may take its place.',
   redraft: 'Replace the draft',

@@ -1,6 +1,13 @@
 export const notice = {
   title: 'Che cosa è cambiato',
   planChanged: 'il piano {{plan}} è stato variato',
+  numberTaken: 'il numero {{number}} di una proposta è di un altro obiettivo nella bozza del piano',
+  numberTakenText:
+    'La proposta «{{title}}» ha il numero che la bozza del piano dà a «{{planned}}». Finché è così nessuno la giudica; tolto da una bozza corretta, torna com’era. Per non aspettare, proporla con un altro numero.',
+  proposalChanged: 'la bozza del piano cambia la proposta {{number}}',
+  proposalChangedText:
+    'La bozza del piano ha la proposta «{{title}}», ma diversa ({{parts}}): nel piano vale ciò che dice la bozza. Se è un errore, dirlo a chi redige il piano prima che sia approvato.',
+  part: { title: 'titolo', shares: 'quote', indicators: 'indicatori', deadlines: 'scadenze' },
   suspensionOver: 'la sospensione dell’obiettivo {{number}} è finita',
   ofVariation: 'Variazione {{id}}',
   evaluation: {

@@ -95,6 +95,7 @@ export const reading = {
   addOffices: 'Aggiungile agli uffici',
   officesAdded: 'Aree aggiunte agli uffici.',
   draft: 'Prepara il piano in bozza',
+  knowingly: 'Lo so: il documento usa il numero di una proposta per un altro obiettivo, e va importato così com’è',
   draftText:
     'La bozza non obbliga nessuno: entra in vigore quando chi nell’ente approva i piani ne registra l’approvazione. Finché nessuno la approva, un documento corretto può prenderne il posto.',
   redraft: 'Sostituisci la bozza',
