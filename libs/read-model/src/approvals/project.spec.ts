@@ -74,6 +74,21 @@ describe('the report of a share that a variation added', () => {
 
 describe('a justification on its way', () => {
   const by = headOf('lavori');
+  const source = roads.shares[0]!.source;
+  const joined = { id: 'joined', areaId: segretario.office, unit: null, weight: '5', funding: null, source };
+  const objective = {
+    ...roads,
+    shares: [...roads.shares, joined],
+    indicators: roads.indicators.map((one) => ({ ...one, shareIds: [...one.shareIds, joined.id] })),
+  };
+  const joining = {
+    type: 'objective.vary',
+    variationId: '1',
+    objective,
+    act: { kind: 'DGC', number: '40', date: ON },
+    by: segretario,
+    at: AT,
+  } as const;
   const own = { shareId: SHARE, by, at: AT };
   const removed = {
     type: 'objective.remove',
@@ -107,19 +122,10 @@ describe('a justification on its way', () => {
   });
 
   it('given a share that joins in its finding, then it waits for somebody else than who has that one, by now too', () => {
-    const act = { kind: 'DGC', number: '40', date: ON };
-    const source = roads.shares[0]!.source;
-    const joined = { id: 'joined', areaId: segretario.office, unit: null, weight: '5', funding: null, source };
-    const objective = {
-      ...roads,
-      shares: [...roads.shares, joined],
-      indicators: roads.indicators.map((one) => ({ ...one, shareIds: [...one.shareIds, joined.id] })),
-    };
-    const vary = { type: 'objective.vary', variationId: '1', objective, act, by: segretario, at: AT } as const;
     const asked = [{ subject: 'justification', who: [vice.office], isOfItsShape: true }];
-    expect(waiting(...given, vary)).toEqual(asked);
-    const others = { ...objective, shares: [...roads.shares, { ...joined, areaId: 'polizia' }] };
-    const inVain = { ...vary, objective: others };
+    expect(waiting(...given, joining)).toEqual(asked);
+    const others = { ...joining.objective, shares: [...roads.shares, { ...joined, areaId: 'polizia' }] };
+    const inVain = { ...joining, objective: others };
     expect(waiting(...given, inVain)).toMatchObject([{ who: [segretario.office] }]);
     const handed = {
       type: 'objective.assign',
@@ -181,9 +187,9 @@ describe('a justification on its way', () => {
     expect(row?.shape).toBe(row && shapeOf(row.approval));
   });
 
-  it('given that its share is removed, then it ends with it', () => {
+  it('given that its share is removed, then it ends with it, whatever comes of the other shares', () => {
     const told = begun();
-    for (const command of [...given, removed]) told.objective(OBJECTIVE, command);
+    for (const command of [...given, removed, joining]) told.objective(OBJECTIVE, command);
     const rows = replay([approvals], told.events).all(approvalTable);
     expect(rows.map(({ subject, status, shape }) => [subject, status, shape])).toEqual([
       ['justification', 'withdrawn', null],

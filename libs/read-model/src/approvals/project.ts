@@ -125,13 +125,14 @@ function given(event: RecordedEvent, rows: Rows): readonly Change[] {
   const fact = factOf(event) as ObjectiveEvent;
   const notices =
     fact.type === 'objective.assigned.v1' ? noticesGivenTo(fact.data.office, fact.data.shareId, rows) : [];
-  return [...rows.of(approvalTable).flatMap((row) => handedOver(row, fact, shares)), ...notices];
+  const underWay = rows.of(approvalTable).filter((row) => isOpen(row) || isReturned(row));
+  return [...underWay.flatMap((row) => handedOver(row, fact, shares)), ...notices];
 }
 
 /** Whoever has the share by now hands in what comes back, and judges no justification of it; by their days they are credited with. */
 function handedOver(row: ApprovalRow, fact: ObjectiveEvent, shares: SharesInTime): readonly Change[] {
   const isOwn = 'shareId' in fact.data && fact.data.shareId === row.share_id;
-  const isHanded = isOwn && fact.type === 'objective.assigned.v1' && (isOpen(row) || isReturned(row));
+  const isHanded = isOwn && fact.type === 'objective.assigned.v1';
   const isCorrected = isOwn && fact.type === 'objective.assignment-corrected.v1' && row.subject === 'justification';
   const credited = isCorrected ? creditedTo(row.approval, fact.data.credited) : row.approval;
   const approval = knowingShares(credited, row.share_id, shares);
