@@ -85,6 +85,14 @@ const beginnings = {
   'in the plan': [does('define')],
   proposed: [does('propose'), does('objective: agree'), does('objective: agree'), does('define')],
   'half proposed': [does('propose'), does('objective: agree')],
+  'in a draft and out': [
+    does('propose'),
+    does('objective: agree'),
+    does('define'),
+    new DaysPass(20),
+    does('have it in the draft no more'),
+    does('objective: agree'),
+  ],
   late: [does('define'), ...taken, new DaysPass(60), does('the alarm rings'), does('justify')],
   varied: [does('define'), ...taken, does('ask for a variation'), ...weighed, does('what follows follows')],
   'moved in time': [

@@ -70,6 +70,8 @@ export interface ProposalModel {
   readonly office: Office | null;
   /** Somebody has said why what the lint found is accepted. */
   readonly waived: boolean;
+  /** How far it had come when a draft took it; absent: none has. */
+  readonly taken?: 'none' | 'draft' | 'proposed' | 'validated';
 }
 
 export type Change =

@@ -70,6 +70,8 @@ export interface Opening {
   readonly number: number;
   /** Null for approvals older than terms. */
   readonly since: Instant | null;
+  /** When it opened, where it stood still and went on at `since`; absent: it did not. */
+  readonly openedAt?: Instant;
   /** The day of what opened it, where that was recorded later; absent: that of `since`. */
   readonly on?: LocalDate;
   /** Who has agreed so far. */

@@ -41,14 +41,16 @@ function withVoteOn<A extends Approval>(approval: A, step: string, whose: Vote, 
   const after = { ...approval, agreed: { ...agreed, [step]: votes } };
   if (!openedBy(approval, step)) return after;
   const { on: _, ...undated } = opening;
-  const on = passedLate({ ...opening, votes }, opening.since);
+  const { openedAt } = opening;
+  const on = passedLate({ ...opening, votes }, openedAt ?? opening.since) ?? (openedAt && romeDayOf(openedAt));
   return { ...after, opening: { ...undated, ...(on !== undefined && { on }) } };
 }
 
 /** Whether the step that waits opened when this one passed, and not by a migration since. */
 function openedBy({ passed, agreed, opening }: Approval, step: string): boolean {
   const recorded = (agreed[step] ?? []).map(({ at }) => at).toSorted();
-  return passed.at(-1) === step && opening.since !== null && recorded.at(-1) === opening.since;
+  const since = opening.openedAt ?? opening.since;
+  return passed.at(-1) === step && since !== null && recorded.at(-1) === since;
 }
 
 /** The last day on which somebody spoke; undefined: nobody did. */

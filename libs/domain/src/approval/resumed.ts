@@ -12,6 +12,7 @@ export function resumed<A extends Approval>(approval: A, at: Instant | null): A 
   if (approval.status !== 'open') return approval;
   const { opening } = approval;
   // since when it waits stays as it was: a vote that is told with a day of before is no earlier for it
-  const on = opening.on ?? (opening.since === null ? undefined : romeDayOf(opening.since));
-  return { ...approval, opening: { ...opening, since: at, ...(on !== undefined && { on }) } };
+  const openedAt = opening.openedAt ?? opening.since;
+  if (openedAt === null) return approval;
+  return { ...approval, opening: { ...opening, since: at, openedAt, on: opening.on ?? romeDayOf(openedAt) } };
 }

@@ -36,7 +36,7 @@ const out = { ...withdraw(), at: LATER };
 /** But for the days of the step that waits. */
 function withoutSince({ proposal, ...state }: ObjectiveState) {
   const { approval } = proposal!;
-  const opening = { ...approval?.opening, since: '', on: '' };
+  const opening = { ...approval?.opening, since: '', on: '', openedAt: '' };
   return { ...state, proposal: { ...proposal, approval: { ...approval, opening } } };
 }
 

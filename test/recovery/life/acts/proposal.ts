@@ -1,7 +1,7 @@
 import { usualLifecycle, type LifecycleVerb } from '#domain';
 import { commands, example } from '#domain/testing';
 import { known, opened } from '../approving.js';
-import { begun } from '../model.js';
+import { begun, shareIds, statusOf } from '../model.js';
 import { officeOf } from '../people.js';
 import { issued, through, type Act } from './deed.js';
 
@@ -21,6 +21,14 @@ const byAct = {
   }),
 };
 
+/** What was only proposed comes in with a published plan, too. */
+const published = {
+  ...byAct,
+  transitions: byAct.transitions.map((one) =>
+    one.verb === 'approve' ? { ...one, from: ['draft', 'proposed', 'validated'] as const } : one,
+  ),
+};
+
 /** Who may: the head of an area that takes part in it, and the Segretario for any. */
 const PROPOSERS = ['affari-generali', 'segretario'];
 
@@ -29,7 +37,12 @@ export const onProposals = {
   propose: {
     send: ({ by, version }, model) => ({
       kind: 'objective',
-      command: commands.propose({ ...issued(by, model), objective: planned, ...through('objective', version) }),
+      command: commands.propose({
+        ...issued(by, model),
+        objective: planned,
+        workflow: published,
+        ...through('objective', version),
+      }),
     }),
     after: (model, { by, version }) => {
       const { stage, authors } = model.proposal;
@@ -72,8 +85,22 @@ export const onProposals = {
     }),
     after: (model) => {
       const { stage } = model.proposal;
-      if (stage !== 'none' && stage !== 'validated') return null;
-      return { ...model, proposal: { ...model.proposal, stage: 'planned' } };
+      return stage === 'planned' ? null : { ...model, proposal: { ...model.proposal, stage: 'planned', taken: stage } };
+    },
+  },
+  'have it in the draft no more': {
+    send: (_, { today }) => ({
+      kind: 'objective',
+      command: { ...commands.withdraw(), at: `${today}T08:00:00.000Z` },
+    }),
+    // a plan that is varied is a draft no more
+    isPossible: ({ variations, pending }) => variations.length + pending.length === 0,
+    after: (model) => {
+      const { taken = 'none', ...proposal } = model.proposal;
+      if (proposal.stage === 'none') return null;
+      if (proposal.stage !== 'planned') return model;
+      const isUntouched = shareIds.every((id) => statusOf(model.shares[id]) === 'defined');
+      return isUntouched ? { ...model, proposal: { ...proposal, stage: taken } } : null;
     },
   },
 } as const satisfies Record<string, Act>;
