@@ -90,6 +90,7 @@ export const event: Same<typeof italian> = {
     claimed: 'Step claimed',
     released: 'Step released',
     reassigned: 'Step reassigned',
+    joined: 'Another office is a party of what is approved',
     reminded: 'Reminder of the step’s term',
     escalated: 'Step brought to others too',
     substituted: 'Step passed to a substitute',

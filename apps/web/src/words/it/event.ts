@@ -87,6 +87,7 @@ export const event = {
     claimed: 'Passo preso in carico',
     released: 'Passo rilasciato',
     reassigned: 'Passo riassegnato',
+    joined: 'Un altro ufficio è parte di ciò che si approva',
     reminded: 'Sollecito per il termine del passo',
     escalated: 'Passo portato anche ad altri',
     substituted: 'Passo passato a un sostituto',
