@@ -119,9 +119,11 @@ describe('who holds which office, and who acts for whom', () => {
     const refusal = await onVariation('segretario-generale');
     expect(refused(refusal)).toBe('403 office/not-yours');
     expect(refusal.body).toMatchObject({ facts: { offices: expect.not.stringContaining('segretario-generale') } });
-    const ofGiunta = delegation({ office: 'giunta', kind: 'delega', subjects: ['variation'] });
+    const ofGiunta = delegation({ office: 'giunta', person: 'finanziaria', kind: 'delega', subjects: ['variation'] });
     accepted(await (await api.as('giunta')).command('/api/v1/organisation/delegations', ofGiunta));
-    expect(refused(await onVariation('giunta'))).toBe('404 variation/not-requested');
+    const delegate = await api.as('finanziaria');
+    const asGiunta = await delegate.command('/api/v1/variations/2022-1/steps', opinion, asOffice('giunta'));
+    expect(refused(asGiunta)).toBe('404 variation/not-requested');
   });
 
   it('given somebody else’s office without an act, or unknown people and offices, then it is refused', async () => {
@@ -199,7 +201,7 @@ describe('who holds which office, and who acts for whom', () => {
     const holder = tenures.find(({ office, now }) => office === 'finanziaria' && now);
     const tell = async (what: 'disabling' | 'enabling') => {
       accepted(await api.operator.post(`/api/v1/accounts/${holder?.person}/${what}`));
-      const notice = delegation({ office: 'segretario-generale', person: 'giunta', subjects: ['plan'] });
+      const notice = delegation({ office: 'segretario-generale', person: 'vicesegretario', subjects: ['plan'] });
       const delegations = '/api/v1/organisation/delegations';
       const { delegationId } = accepted(await segretario.command(delegations, notice));
       const revoked = `${delegations}/${String(delegationId)}/revocation`;

@@ -27,11 +27,11 @@ export const organisationProblems = {
     422,
     [
       'Incarichi incompatibili',
-      'Chi fa parte dell’organismo di valutazione non può essere anche Segretario, né chi lo sostituisce, né Responsabile della prevenzione della corruzione[: «{role}» e «{other}» insieme non sono ammessi] (art. 14 c. 8 D.Lgs. 150/2009, delibera ANAC 1074/2018). Nominare un’altra persona.',
+      'Chi fa parte dell’organismo di valutazione non può essere anche Segretario, né chi lo sostituisce, né Responsabile della prevenzione della corruzione, né dell’organo politico; e il Segretario non fa parte dell’organo politico[: «{role}» e «{other}» insieme non sono ammessi] (art. 14 c. 8 D.Lgs. 150/2009, delibera ANAC 1074/2018, art. 97 c. 4 D.Lgs. 267/2000). Nominare un’altra persona.',
     ],
     [
       'Incompatible offices',
-      'A member of the evaluation body can be neither Segretario, nor who stands in for them, nor the officer against corruption[: "{role}" and "{other}" together are not allowed] (art. 14 c. 8 D.Lgs. 150/2009, delibera ANAC 1074/2018). Appoint somebody else.',
+      'A member of the evaluation body can be neither Segretario, nor who stands in for them, nor the officer against corruption, nor of the political body; and the Segretario is not of the political body[: "{role}" and "{other}" together are not allowed] (art. 14 c. 8 D.Lgs. 150/2009, delibera ANAC 1074/2018, art. 97 c. 4 D.Lgs. 267/2000). Appoint somebody else.',
     ],
   ),
   'organisation/act-missing': text(

@@ -5,12 +5,15 @@ import type { Delegation, Tenure } from './staff.js';
 
 /**
  * Who certifies must be neither the Segretario, nor who stands in for them by office (art. 97 c. 5 D.Lgs. 267/2000), nor the officer
- * against corruption: art. 14 c. 8 D.Lgs. 150/2009, ANAC 1074/2018.
+ * against corruption (ANAC 1074/2018), nor hold an elective office: art. 14 c. 8 D.Lgs. 150/2009. The Segretario assists the Giunta and is
+ * none of it (art. 97 c. 4 D.Lgs. 267/2000).
  */
 export const INCOMPATIBLE: readonly (readonly [string, string])[] = [
   ['nucleo', 'segretario'],
   ['nucleo', 'vicesegretario'],
   ['nucleo', 'rpct'],
+  ['nucleo', 'giunta'],
+  ['segretario', 'giunta'],
 ];
 
 /** Whoever holds an office with a function is of it, whatever role is written beside: a step asks for the office. */
@@ -19,6 +22,7 @@ const ROLE_OF: Readonly<Partial<Record<OfficeFunction, string>>> = {
   segretario: 'segretario',
   'segretario-substitute': 'vicesegretario',
   anticorruption: 'rpct',
+  'political-body': 'giunta',
 };
 
 /** As `actingAs` follows them: who stands in for a delegate's stand-in, and no further. */

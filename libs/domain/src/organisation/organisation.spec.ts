@@ -317,6 +317,8 @@ describe('the organisation', () => {
       after(take({ roles: ['segretario'] })).when(take({ tenureId: 't-2', office: 'nucleo', roles: ['nucleo'] })),
       after().when(take({ roles: ['nucleo', 'rpct'] })),
       after().when(take({ roles: ['nucleo', 'vicesegretario'] })),
+      after(take({ roles: ['giunta'] })).when(take({ tenureId: 't-2', office: 'nucleo', roles: ['nucleo'] })),
+      after(take({ roles: ['segretario'] })).when(take({ tenureId: 't-2', office: 'giunta', roles: ['giunta'] })),
       ...speakingForBoth,
     ],
     'organisation/unknown-role': ['responsabil', 'mago', 'Nucleo', 'amministratore', ''].map((role) =>
