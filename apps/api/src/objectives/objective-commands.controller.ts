@@ -12,7 +12,7 @@ import { AUTH, CLOCK, DOCUMENTS, STAFF } from '../parts.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { requireKnownOffice } from './require-known-office.js';
-import { requireInForce } from './require-in-force.js';
+import { approvedOn, requireInForce } from './require-in-force.js';
 import { Watching } from './watching.js';
 
 const NO_CHAIN = { id: 'rendicontazione', version: 1, steps: [] };
@@ -42,6 +42,7 @@ export class ObjectiveCommandsController {
       ...shareOf(call),
       ...call.body,
       ...happenedOn(call),
+      approvedOn: await approvedOn(engine, call.params.objectiveId),
       offices: this.workflow.definition.offices,
       staff: judging.staff,
       judging,

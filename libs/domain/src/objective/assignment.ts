@@ -62,7 +62,7 @@ export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: O
   return [
     {
       type: 'objective.assigned.v1',
-      data: { shareId, office, from, ...(act && { act }), ...seriesBound(share, from) },
+      data: { shareId, office, from, ...(act && { act }), ...seriesBound(share, from, command.approvedOn) },
     },
   ];
 }

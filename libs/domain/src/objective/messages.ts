@@ -98,6 +98,8 @@ export type ObjectiveCommand = Issued &
           readonly office: string;
           /** First day on which the office answers for the share; absent: the day on which it happened. */
           readonly from?: LocalDate;
+          /** The day on which the plan was approved, from when on its series are owed; absent: from the first assignment. */
+          readonly approvedOn?: LocalDate | undefined;
           /** By which it is given; absent or null: none is named. */
           readonly act?: ActReference | null;
           /** Of an earlier first day for the office that has it; without one nothing is put right. */

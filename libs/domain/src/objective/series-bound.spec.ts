@@ -44,6 +44,17 @@ describe('a series of which occasions lie before anybody answered for the share'
     expect(eventsOf(objective, ...lived('2022-01-05'))[1]?.data).not.toHaveProperty('seriesFrom');
   });
 
+  it('given a share that is assigned long after the plan was approved, then what fell due since the approval is owed', () => {
+    const late = (approvedOn: string) => [
+      define({ objective: planned }),
+      assign({ from: '2022-06-15', approvedOn }),
+      acknowledge(),
+    ];
+    expect(dueOf(after(...late('2022-02-10')))[0]).toBe('2022-02-11');
+    expect(dueOf(after(...late('2022-07-01')))[0]).toBe('2022-06-17');
+    expect(dueOf(after(...late('2021-12-20')))[0]).toBe('2022-01-07');
+  });
+
   it('given a hand-over later, then the series goes on', () => {
     const handed = assign({ office: 'finanziaria', from: '2022-07-01', at: '2022-07-01T08:00:00.000Z' });
     expect(dueOf(after(...lived('2022-06-15'), handed))[0]).toBe('2022-06-17');

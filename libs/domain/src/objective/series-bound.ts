@@ -3,15 +3,23 @@ import type { DeadlineStanding, ShareState } from './state.js';
 
 type Occasion = Pick<DeadlineStanding, 'dueOn' | 'every'>;
 
-/** Whether an occasion binds: of a series none of before the day from which somebody first answered for the share. */
+/** Whether an occasion binds: of a series none of before the plan that has it, or, where that is not known, before somebody answered for the share. */
 export function isOwedFrom(seriesFrom: LocalDate | undefined) {
   return ({ dueOn, every }: Occasion): boolean => every === null || seriesFrom === undefined || dueOn >= seriesFrom;
 }
 
-/** The first day of a series, told where the plan has occasions of before: the first assignment says it, and what varies the share. */
-export function seriesBound({ holders, deadlines }: ShareState, from: LocalDate): { readonly seriesFrom?: LocalDate } {
+/**
+ * The first day of a series, told where the plan has occasions of before: the first assignment says it, and what varies the share. Whoever
+ * assigns late frees nobody of what the plan has owed since it was approved.
+ */
+export function seriesBound(
+  { holders, deadlines }: ShareState,
+  from: LocalDate,
+  approvedOn: LocalDate = from,
+): { readonly seriesFrom?: LocalDate } {
+  const seriesFrom = approvedOn < from ? approvedOn : from;
   const isFirst = holders.length === 0;
-  return isFirst && !deadlines.every(isOwedFrom(from)) ? { seriesFrom: from } : {};
+  return isFirst && !deadlines.every(isOwedFrom(seriesFrom)) ? { seriesFrom } : {};
 }
 
 /** The share from its first assignment on. */
