@@ -203,6 +203,7 @@ export const planCommandRoutes = defineRoutes({
       'plan/already-approved',
       'plan/approved-before-act',
       'plan/chain-to-follow',
+      'approval/act-of-other-kind',
       'plan/approval-under-way',
       'plan/closed',
     ],

@@ -163,10 +163,13 @@ function requireFittingAct(
 ): void {
   if (act !== null) requireAct(act, at, 'objective/occurred-in-future');
   if (step.act === null) return;
-  const { kinds } = step.act;
-  if (act === null) throw new Refused('approval/act-missing', { step: step.id, kinds: kinds.join(', ') });
-  if (!isOfKind(act, kinds)) {
-    throw new Refused('approval/act-of-other-kind', { step: step.id, kind: act.kind, kinds: kinds.join(', ') });
-  }
+  if (act === null) throw new Refused('approval/act-missing', { step: step.id, kinds: step.act.kinds.join(', ') });
+  requireKind(step, act);
   requireNotOlder(approval, step, act);
+}
+
+/** @throws Refused `approval/act-of-other-kind` where the step takes acts of other kinds */
+export function requireKind(step: Pick<StepDefinition, 'id' | 'act'>, act: ActReference): void {
+  if (step.act === null || isOfKind(act, step.act.kinds)) return;
+  throw new Refused('approval/act-of-other-kind', { step: step.id, kind: act.kind, kinds: step.act.kinds.join(', ') });
 }

@@ -2,9 +2,10 @@ import type { Approval } from '../approval/approval.js';
 import { actOn, asEvents, type ActOnApproval, type ApprovalEvent } from '../approval/compose.js';
 import { inItsWords } from '../approval/in-its-words.js';
 import { openApproval } from '../approval/open.js';
+import { requireKind } from '../approval/take-step.js';
 import type { Needed } from '../order/needed.js';
 import { Refused } from '../refused.js';
-import type { Actor, Instant, LocalDate } from '../values.js';
+import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { PlanEvent, ProposePlan } from './messages.js';
 
@@ -51,14 +52,25 @@ export function act(
 }
 
 /**
- * Whether an act alone approves a plan: where the body has no chain for it, or one with nothing but the act.
+ * Whether an act alone approves a plan: where the body has no chain for it, or one with nothing but the act, which is of a kind that this
+ * step takes.
  *
- * @throws Refused `plan/approval-under-way`, `plan/chain-to-follow`
+ * @throws Refused `plan/approval-under-way`, `plan/chain-to-follow`, `approval/act-of-other-kind`
  */
-export function requireActSuffices(planId: string, approval: Approval | null, chain: ChainDefinition | null): void {
+export function requireActSuffices(
+  planId: string,
+  act: ActReference,
+  approval: Approval | null,
+  chain: ChainDefinition | null,
+): void {
   if (approval?.status === 'open') throw new Refused('plan/approval-under-way', { plan: planId });
-  if (chain === null || chain.steps.length <= 1) return;
+  if (chain === null) return;
   inItsWords(chain, () => {
+    const [step] = chain.steps;
+    if (chain.steps.length <= 1) {
+      if (step !== undefined) requireKind(step, act);
+      return;
+    }
     throw new Refused('plan/chain-to-follow', { plan: planId, steps: chain.steps.map(({ id }) => id).join(', ') });
   });
 }

@@ -245,6 +245,14 @@ describe('a plan', () => {
       inForce.when(close({ date: '2022-06-21' })),
     ],
   };
+  it('given a chain of one step, when its act is recorded alone, then that is of a kind which the step takes', () => {
+    const alone = (kind: string) =>
+      drafted.when({ ...approve({ kind }), chain: { ...chain, steps: [resolution] } } as PlanCommand);
+    expect(resolution.act).not.toBeNull();
+    expect(alone('determina')).toMatchObject({ refusal: 'approval/act-of-other-kind', facts: { kind: 'determina' } });
+    expect(alone(resolution.act?.kinds[0] ?? '')).toMatchObject({ events: [{ type: 'plan.approved.v1' }] });
+  });
+
   it.each(Object.entries(refusals))('given a reason for %s, when commanded, then it is refused', (code, outcomes) => {
     expect(outcomes).toEqual(outcomes.map(() => expect.objectContaining({ refusal: code })));
   });

@@ -61,7 +61,7 @@ function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
   switch (command.type) {
     case 'plan.approve':
       if (status !== 'drafted') throw new Refused('plan/already-approved', { plan: planId });
-      requireActSuffices(planId, approval, command.chain ?? null);
+      requireActSuffices(planId, command.act, approval, command.chain ?? null);
       requireAct(command.act, command.at, 'plan/approved-before-act');
       return [{ type: 'plan.approved.v1', data: { planId, act: command.act } }];
     case 'plan.propose':
