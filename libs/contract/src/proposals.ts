@@ -41,7 +41,7 @@ export const ProposeObjective = z
     strategicObjective: z.number().int().nonnegative(),
     title: WrittenText,
     shares: z.array(ProposedShare).min(1).max(50),
-    indicators: z.array(Indicator.omit({ source: true })).max(200),
+    indicators: z.array(Indicator.omit({ source: true }).extend({ text: WrittenText })).max(200),
     deadlines: z.array(Deadline).max(200),
     participants: z.array(WrittenLine).max(50).default([]),
     horizon: LocalDate,

@@ -2,7 +2,7 @@ import { createStore } from './store.js';
 
 const KEPT = 'traguardo.acting';
 
-/** The office as which this tab acts, where it is not the person's usual one; gone with the tab. */
+/** The office as which this tab acts, once one was chosen; gone with the tab. Null: the person's usual one, which the server knows. */
 export const acting = createStore<string | null>(sessionStorage.getItem(KEPT));
 
 export function actAs(office: string | null): void {

@@ -22,7 +22,7 @@ export function ActingChoice() {
       aria-label={t('app.actingAs')}
       value={holds ? user.office : (chosen ?? NONE)}
       onChange={({ target }) => {
-        actAs(target.value === (holds ? offices[0]?.office : NONE) ? null : target.value);
+        actAs(target.value === NONE ? null : target.value);
         void queries.invalidateQueries();
       }}
     >

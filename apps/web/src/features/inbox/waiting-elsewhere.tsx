@@ -4,15 +4,12 @@ import { actAs } from '../../client/acting.js';
 import type { Answer } from '../../client/ask.js';
 import { Icon } from '../../ui/icon.js';
 import { useOfficeNames } from '../offices/offices.js';
-import { useMe } from '../session/session.js';
 
 /** What waits for another office of whoever is signed in, with the way there. */
 export function WaitingElsewhere({ elsewhere }: { readonly elsewhere: Answer<'inbox'>['elsewhere'] }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const nameOf = useOfficeNames();
-  const { offices } = useMe();
-  const usual = offices[0]?.onBehalfOf === null ? offices[0].office : null;
   return elsewhere.map(({ office, waiting }) => (
     <p key={office} className="notice notice-waiting">
       <Icon name="it-warning-circle" />
@@ -21,7 +18,7 @@ export function WaitingElsewhere({ elsewhere }: { readonly elsewhere: Answer<'in
         type="button"
         className="btn btn-link btn-sm"
         onClick={() => {
-          actAs(office === usual ? null : office);
+          actAs(office);
           void queries.invalidateQueries();
         }}
       >

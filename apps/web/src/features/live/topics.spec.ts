@@ -32,4 +32,10 @@ describe('what a change makes old', () => {
     expect(isOld(['premiumRuns', {}], ['all'])).toBe(true);
     expect(isOld(['premiumRuns', {}], ['conciliation'])).toBe(true);
   });
+
+  it('given an objective, then what rests on its shares is asked again: evaluations and runs; given a variation, proposals', () => {
+    for (const name of ['evaluation', 'evaluations', 'premiumRun', 'premiumRuns'])
+      expect(isOld([name, {}], ['objective:2022-1.1.1'])).toBe(true);
+    expect(isOld(['proposals', {}], ['variation'])).toBe(true);
+  });
 });
