@@ -57,8 +57,7 @@ export async function standingOf(
   const isAuthorised = state.run.route === undefined || state.authorisedBy !== null;
   const year = plan?.document?.year ?? planId;
   const period = { from: `${year}-01-01`, to: plan?.document?.horizon ?? `${year}-12-31` };
-  const beneficiaries = state.approval?.parties.beneficiaries;
-  const paid = partiesOfRun({ run: { period, ...state.run }, beneficiaries }, staff);
+  const paid = partiesOfRun({ run: { period, ...state.run }, frozen: state.approval?.parties });
   const mover = payer && { ...payer, staff, paid, act: isAuthorised ? (payer.act ?? state.authorisedBy) : null };
   const due: Due[] = [];
   for (const { objectiveId, shareId } of entries) {

@@ -71,6 +71,8 @@ export interface Credited {
   readonly from: LocalDate;
   /** Last day. */
   readonly to: LocalDate;
+  /** Whoever is known to hold it later in those days is paid for them, too: so of a premium run. Absent: as they come. */
+  readonly coming?: true;
 }
 
 /** Who is on the other side of a control: nobody of these may take a step of it. */

@@ -42,7 +42,7 @@ export function liquidate(command: Liquidate, run: ComputedRun, authorised: Auth
   requireEvaluated(run, evaluatedIn(command.standing), command.staff);
   const act = actOf(command, authorised.by);
   requireAct(act, command.at, 'value/out-of-range');
-  const paid = partiesOfRun({ run, beneficiaries: authorised.approval?.parties.beneficiaries }, command.staff);
+  const paid = partiesOfRun({ run, frozen: authorised.approval?.parties });
   requireUnpaidSigner(command, paid, command.standing?.payers ?? null);
   const persons = personsPaid(command, run);
   const data = { runId, planId, entries, act, ...(adjusts && { adjusts }), ...(persons && { persons }) };

@@ -1,5 +1,6 @@
 import { formatMoney } from '../decimal.js';
-import type { Parties, Staff } from '../organisation/staff.js';
+import type { Approval } from '../approval/approval.js';
+import type { Credited, Parties, Staff } from '../organisation/staff.js';
 import { daysAsked } from '../organisation/as-of.js';
 import type { SeparationRule } from '../separation/rules.js';
 import { barredActor } from '../separation/separation.js';
@@ -37,22 +38,34 @@ export function decidedBy({ entries, awaited = [] }: Deciding): readonly Premium
 /** Who is on the other side of the control of what is paid: those offices, and whoever held one of them in its time. */
 export function partiesOf(entries: readonly PremiumEntry[], period: RunStanding['period'], staff: Staff): Parties {
   const offices = officesOf(entries);
-  return { authors: [], offices, scored: [], beneficiaries: holdersWithin(offices, period, staff) };
+  const credited = creditedFor(offices, period);
+  return { authors: [], offices, scored: [], beneficiaries: holdersWithin(offices, period, staff), credited };
 }
 
-/** The same for a run on its way. */
-export function partiesOfRun(
-  {
-    run,
-    beneficiaries,
-  }: { readonly run: Deciding & Pick<ComputedRun, 'period'>; readonly beneficiaries?: readonly string[] | undefined },
-  staff: Staff,
-): Parties {
+/** Each office in the plan's time: whoever is known to have held it then, whenever they are asked about, is paid. */
+function creditedFor(offices: readonly string[], { from, to }: RunStanding['period']): readonly Credited[] {
+  return offices.map((office) => ({ office, from, to, coming: true }));
+}
+
+/** What is known of a run beside who holds what. */
+interface OnItsWay {
+  readonly run: Deciding & Pick<ComputedRun, 'period'>;
+  /** As it was proposed; absent: it never was. */
+  readonly frozen?: Pick<Parties, 'beneficiaries' | 'credited'> | undefined;
+}
+
+/** The same for a run on its way: whom it paid when it was proposed, and whom it would pay as it is known on the day that is asked. */
+export function partiesOfRun({ run: { period, ...run }, frozen }: OnItsWay): Parties {
+  const { beneficiaries = [], credited } = frozen ?? {};
   const offices = officesOf(decidedBy(run));
-  const { period } = run;
-  // what nobody has proposed has frozen nobody yet
-  const today = period === undefined ? [] : holdersWithin(offices, period, staff);
-  return { authors: [], offices, scored: [], beneficiaries: beneficiaries ?? today };
+  const today = period === undefined ? [] : creditedFor(offices, period);
+  return { authors: [], offices, scored: [], beneficiaries, credited: credited ?? today };
+}
+
+/** One that set out in an earlier release kept only whom it paid then. */
+export function knowingPaid(approval: Approval, run: OnItsWay['run']): Approval {
+  const { credited = [] } = partiesOfRun({ run, frozen: approval.parties });
+  return credited.length === 0 ? approval : { ...approval, parties: { ...approval.parties, credited } };
 }
 
 /** Who signs, and the day on which they did where it is recorded later. */
@@ -67,7 +80,7 @@ export interface Signer {
 /**
  * The rule that keeps who signs, or the one in whose place, from what pays these; null: none of it is theirs.
  *
- * @param paid  its beneficiaries as they were when it was proposed
+ * @param paid  whom it pays, as it was proposed and as it is known today
  */
 export function barredAsPaid(paid: Parties, { by, onBehalfOf, staff, on }: Signer): SeparationRule | null {
   return daysAsked(staff, on).reduce<SeparationRule | null>(

@@ -12,6 +12,7 @@ import { requireNoFurtherDocument } from './documents.js';
 import { requireEvaluated } from './evaluated.js';
 import { liquidate } from './liquidate.js';
 import type { ComputedRun, PremiumCommand, PremiumCommandOf, PremiumEvent } from './messages.js';
+import { knowingPaid } from './paid.js';
 import { knowingPrepared, preparedBy } from './prepared.js';
 import { propose } from './propose.js';
 import { correctedBy, keysOf, proposedAfter, restsOn } from './rests-on.js';
@@ -66,11 +67,8 @@ function decide(command: PremiumCommand, state: PremiumState): readonly PremiumE
   }
   if (command.type === 'approval.act') {
     const { deed, standing, figures, staff } = command;
-    const facts = actOn(
-      approval && knowingPrepared(approval, state.preparedBy),
-      command,
-      proposedAfter(state, standing),
-    );
+    const known = approval && run && knowingPaid(approval, run);
+    const facts = actOn(known && knowingPrepared(known, state.preparedBy), command, proposedAfter(state, standing));
     if (approval !== null) requireNoFurtherDocument(approval.chain, facts);
     if (run !== null && deed.do === 'take-step' && deed.outcome === 'approve') requireEvaluated(run, standing, staff);
     // what is signed last is what will be paid

@@ -22,7 +22,7 @@ export function withdraw(
   requireText(reason, 'reason');
   if (act === null && authorisedBy !== null) throw new Refused('approval/act-missing', { kinds: '' });
   if (act !== null) requireAct(act, at, 'value/out-of-range');
-  const paid = partiesOfRun({ run, beneficiaries: approval?.parties.beneficiaries }, staff);
+  const paid = partiesOfRun({ run, frozen: approval?.parties });
   requireUnpaidSigner(command, paid, runnersOf(paid, staff));
   requireNeeded(command, paid);
   return { type: 'premium.withdrawn.v1', data: { runId, planId, withdrawnBy: by.id, reason, act } };

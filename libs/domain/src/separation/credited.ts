@@ -3,13 +3,14 @@ import { stretchesOf } from '../organisation/who-held.js';
 
 /**
  * Whether a person has held, by today, an office that has the credit of some days of what is judged, in those days: they are paid for
- * them, wherever they are now. Whoever came to the office since is paid nothing, and is as free as anybody.
+ * them, wherever they are now. Whoever came to the office since is paid nothing, and is as free as anybody. Of `coming` days it
+ * counts as well who is known to hold it in them.
  */
 export function heldCredited(person: string, { credited = [] }: Parties, { tenures, day }: Staff): boolean {
   if (credited.length === 0) return false;
-  const theirs = tenures.filter((tenure) => tenure.person === person && tenure.from <= day);
+  const theirs = tenures.filter((tenure) => tenure.person === person);
   return credited.some((one) => {
-    const own = theirs.filter(({ office }) => office === one.office);
+    const own = theirs.filter(({ office, from }) => office === one.office && (one.coming === true || from <= day));
     if (own.some((tenure) => overlaps(one, tenure))) return true;
     const isOfBefore = own.some(({ byAccount, from }) => byAccount === true && from > one.from);
     return isOfBefore && stretchesOf(one, tenures).some(({ persons }) => persons.includes(person));

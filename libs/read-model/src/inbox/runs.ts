@@ -28,11 +28,11 @@ export async function runsWaiting(db: Kysely<ReadTables>, reader: ReaderToday): 
       status !== 'withdrawn' &&
       reader.actions.includes(ACTION_FOR[nextAct]),
   );
-  const [beneficiaries, isPayer] = await Promise.all([beneficiariesOf(db, runs), payerOf(db, runs, reader)]);
+  const [frozen, isPayer] = await Promise.all([frozenIn(db, runs), payerOf(db, runs, reader)]);
   return runs.filter((run) => {
     const runsThem = reader.roles.includes('personale');
     if (run.nextAct === 'compute') return runsThem;
-    const paid = partiesOfRun({ run, beneficiaries: beneficiaries.get(run.approvalId) ?? [] }, reader.staff);
+    const paid = partiesOfRun({ run, frozen: frozen.get(run.approvalId) });
     if (run.nextAct === 'liquidate' && !isPayer(run, paid)) return false;
     const isTheirs =
       run.nextAct === 'liquidate' || runsThem || runnersOf(paid, reader.staff)?.includes(reader.by.office);
@@ -40,14 +40,12 @@ export async function runsWaiting(db: Kysely<ReadTables>, reader: ReaderToday): 
   });
 }
 
-async function beneficiariesOf(db: Kysely<ReadTables>, runs: readonly PremiumRun[]) {
+async function frozenIn(db: Kysely<ReadTables>, runs: readonly PremiumRun[]) {
   const ids = runs.flatMap(({ approvalId }) => approvalId ?? []);
   const found =
     ids.length === 0 ? [] : await db.selectFrom('read.approval').selectAll().where('approval_id', 'in', ids).execute();
   const rows = found as readonly ApprovalRow[];
-  return new Map<string | null, readonly string[]>(
-    rows.map(({ approval_id, approval }) => [approval_id, approval.parties.beneficiaries]),
-  );
+  return new Map<string | null, Parties>(rows.map(({ approval_id, approval }) => [approval_id, approval.parties]));
 }
 
 /** Whether the definition of each of a run's objectives leaves its payment to the reader. */

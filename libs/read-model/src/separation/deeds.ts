@@ -3,7 +3,7 @@ import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
 import type { Rows } from '../runtime/projection.js';
 import { text, type Check } from './row.js';
-import { paidByAdjustment, paidByRun } from './runs.js';
+import { creditedBy, paidByAdjustment, paidByRun } from './runs.js';
 import { answeringFor, NOBODY, paidFor, scoredOn, type OtherSide } from './shares.js';
 import { controlSideTable, type ControlSideRow } from './tables.js';
 
@@ -164,9 +164,9 @@ const deeds: Readonly<Record<string, Deed>> = {
     subject: 'premium-run',
     step: 'propose',
     name: { it: 'Proposta', en: 'Proposal' },
-    against: ({ fact }) => {
+    against: ({ fact, sides }) => {
       const parties = fact.type === 'premium.approval-opened.v1' && fact.data.parties;
-      return { ...NOBODY, ...parties, authors: [], earlier: [] };
+      return { ...NOBODY, ...parties, authors: [], earlier: [], credited: creditedBy(sides) };
     },
   },
   'premium.liquidated.v1': {

@@ -1,6 +1,7 @@
 import { earlierAt, idOfStream, preparedBeside, type ApprovalSubject } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import type { Rows } from '../runtime/projection.js';
+import { creditedBy } from './runs.js';
 import { NOBODY, scoredOn, type OtherSide } from './shares.js';
 import { nobody, sideIdOf } from './sides.js';
 import { controlSideTable, type ControlSideRow, type StepRoute } from './tables.js';
@@ -23,7 +24,7 @@ export function sideToday(event: RecordedEvent, rows: Rows, side: ControlSideRow
     // who answers for the share itself is already on that side
     scored: scored.filter((office) => !offices.includes(office)),
     beneficiaries: side.beneficiaries,
-    credited: now.credited,
+    credited: [...now.credited, ...creditedBy(sides)],
   };
 }
 

@@ -154,6 +154,30 @@ describe('the proof of who acted for somebody of whom another had recorded it', 
     ]);
   });
 
+  it.each([
+    ['before it, then whoever took it could know that it pays them', EARLIER, null],
+    ['after it, then it is told as others are', LATER, { what: 'tenure', from: '2022-01-01', recordedAt: LATER, act }],
+  ])('given a step of a run, and a tenure of a paid office recorded %s', async (_, recordedAt, later) => {
+    const at = '2023-02-01T08:00:00.000Z';
+    const entry = { objectiveId: '2022-1.1.1', shareId: '1.1.1-ragioneria', areaId: 'ragioneria', degree: '100' };
+    const of = { runId: 'aree', planId: '2022', entries: [entry], period: { from: '2022-01-01', to: '2022-12-31' } };
+    const step = { subject: 'premium-run', shareId: null };
+    // as earlier releases froze them
+    const parties = { authors: [], offices: ['ragioneria'], scored: [], beneficiaries: [] };
+    const ofRun = [
+      said(1, 'premium.computed.v1', at, of),
+      said(2, 'premium.approval-opened.v1', at, { ...step, parties, chain: { steps: [{ id: 'controllo' }] } }),
+      said(3, 'premium.approval-voted.v1', at, { ...step, kind: 'voted', step: 'controllo', outcome: 'approve' }),
+    ].map((event) => {
+      const actor = { id: event.type.includes('voted') ? 'u-moved' : 'u-clerk', office: 'controllo' };
+      return { ...event, stream: 'premium-demo_2022-aree', metadata: { ...event.metadata, actor, onBehalfOf: null } };
+    });
+    const held = { tenureId: 't-9', person: 'u-moved', office: 'ragioneria', roles: [], from: '2022-01-01' };
+    await on.load([...ofRun, said(4, 'organisation.office-taken.v1', recordedAt, { ...held, to: '2022-06-30', act })]);
+    const { checks } = await separationChecks(on.db, { subject: 'premium-run', verdict: 'violation' }, null, 50);
+    expect(checks).toMatchObject([{ step: 'controllo', rule: 'beneficiary', recordedLater: later }]);
+  });
+
   it('given a member of the Nucleo who stands in for the Segretario by a list of an earlier release, then each step that they took as the Nucleo is told, and they themselves whatever is asked', async () => {
     const who = { tenureId: 't-1', person: 'u-sg', office: 'segreteria', from: '2022-01-01', to: null, act: null };
     const holds = said(1, 'organisation.office-taken.v1', EARLIER, { ...who, roles: ['segretario'] });

@@ -24,13 +24,18 @@ export function heldIn({ period, ...run }: ComputedRun) {
   return period === undefined ? [] : decidedBy(run).map((office) => ({ office, ...period }));
 }
 
-/** Who is paid by a run: its offices, and whoever held one when it was proposed; until then, whoever is known to have. */
+/** Whoever is known to have held an office of the run in the plan's time. */
+export function creditedBy(sides: readonly ControlSideRow[]): OtherSide['credited'] {
+  const decided = sides.find(({ id }) => id === DECIDED);
+  return (decided?.holders ?? []).flatMap(creditOf);
+}
+
+/** Who is paid by a run: its offices, whoever held one as it was proposed, and whoever is known to have. */
 export function paidByRun(sides: readonly ControlSideRow[]): OtherSide {
   const find = (wanted: string) => sides.find(({ id }) => id === wanted);
   const [proposed, decided] = [find('premium-run'), find(DECIDED)];
-  const isProposed = Object.keys(proposed?.routes ?? {}).length > 0;
-  const credited = isProposed ? [] : (decided?.holders ?? []).flatMap(creditOf);
-  return { ...NOBODY, offices: decided?.offices ?? [], beneficiaries: proposed?.beneficiaries ?? [], credited };
+  const [offices, beneficiaries] = [decided?.offices ?? [], proposed?.beneficiaries ?? []];
+  return { ...NOBODY, offices, beneficiaries, credited: creditedBy(sides) };
 }
 
 function creditOf({ office, from, to }: Holding): OtherSide['credited'] {
