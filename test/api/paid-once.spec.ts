@@ -37,6 +37,9 @@ describe('a share that more than one run would pay', () => {
   const polizia = async () =>
     (await api.engine.load('objective', '2022-1.1.1'))?.state.shares.find(({ areaId }) => areaId === 'polizia-locale');
 
+  const finanziaria = async () =>
+    (await api.engine.load('objective', '2022-1.1.1'))?.state.shares.find(({ areaId }) => areaId === 'finanziaria');
+
   async function judged(share: string, degree: string) {
     accepted(await send('nucleo', `${share}/rendicontazione/approval`, { step: 'controllo' }));
     accepted(await send('nucleo', `${share}/score`, { degree, reason: 'Come misurato' }));
@@ -80,6 +83,16 @@ describe('a share that more than one run would pay', () => {
     }
     expect(await liquidated('seconda', 'terza')).toEqual(['seconda']);
     expect(refused(await liquidate('terza'))).toMatch(/^409 /);
+  });
+
+  it('given a further run of what the others have left, then it is told what they have paid of the fund', async () => {
+    while ((await finanziaria())?.premium === null) await new Promise((resolve) => setImmediate(resolve));
+    const paid = (await api.engine.load('premium', 'seconda'))?.state.run?.total;
+    const asked = { planId: '2022', runId: 'resto', scope: { kind: 'areas' }, fund: '600.00' };
+    const told = accepted(await (await api.as('personale')).post(`${RUNS}?dryRun=true`, asked));
+    expect(told).toMatchObject({
+      warnings: [{ code: 'premium/fund-shared-before', facts: { runs: 'seconda', paid } }],
+    });
   });
 
   it('given two that are liquidated at the same moment, then one of them is', async () => {

@@ -108,6 +108,17 @@ export const warnings = {
       'Objective[ {objective}] is the proposal[ «{title}»][ of {office}][, in the state “{state}”], but the document has otherwise[ {differs}]: what the plan says holds. If it is a mistake, correct the document.',
     ],
   ),
+  'premium/fund-shared-before': text(
+    200,
+    [
+      'Altre ripartizioni hanno già pagato',
+      'Per lo stesso ambito hanno già pagato: {runs}, in tutto {paid}. Questa divide di nuovo per intero il fondo indicato, fra le sole quote non ancora pagate: se il fondo è lo stesso, indicare ciò che ne resta per loro, o calcolare il primo con una riserva.',
+    ],
+    [
+      'Other runs have paid already',
+      'Of the same scope have paid already: {runs}, {paid} in all. This one divides the whole fund that is given anew, among the shares that are not paid yet: if the fund is the same, give what is left of it for them, or compute the first with a reserve.',
+    ],
+  ),
   'premium/acts-differ': text(
     200,
     [

@@ -178,7 +178,7 @@ export type RefusalCode =
   | 'premium/weights-changed'
   | 'premium/set-aside'
   | 'premium/share-not-payable'
-  | 'premium/pays-nothing'
+  | 'premium/liquidates-nothing'
   | 'premium/evaluations-missing'
   | 'premium/reserve-too-small'
   | 'premium/reserve-too-large'

@@ -12,7 +12,7 @@ interface Gathered {
 /**
  * The shares that a fund is for and that no run has paid yet, each with the degree it was scored.
  *
- * @throws Refused `plan/not-drafted`, `objective/unknown-share`, `premium/pays-nothing`
+ * @throws Refused `plan/not-drafted`, `objective/unknown-share`, `premium/liquidates-nothing`
  */
 export async function gatherClaims(engine: Engine, planId: string, scope: FundScope): Promise<Gathered> {
   const document = (await engine.load('plan', planId))?.state.document ?? null;
@@ -31,7 +31,7 @@ export async function gatherClaims(engine: Engine, planId: string, scope: FundSc
     const state = objectives.get(`${planId}-${objective}`)?.state;
     return state !== undefined && !pays(state);
   });
-  if (unpaid !== undefined) throw new Refused('premium/pays-nothing', { share: unpaid.id });
+  if (unpaid !== undefined) throw new Refused('premium/liquidates-nothing', { share: unpaid.id });
   const all = wanted.map((one) => {
     const objectiveId = `${planId}-${one.objective}`;
     const share = objectives.get(objectiveId)?.state.shares.find((each) => each.shareId === one.id);

@@ -18,6 +18,7 @@ import { adjustmentOf } from './adjustment-of.js';
 import { binding } from './binding.js';
 import { figuresOf } from './figures-of.js';
 import { gatherClaims } from './gather-claims.js';
+import { paidInAll } from './paid-in-all.js';
 import { setAsideBy } from './set-aside.js';
 import { settlementOf } from './settlement-of.js';
 import { standingOf } from './standing-of.js';
@@ -59,7 +60,12 @@ export class PremiumRunCommandsController {
       ...standingIn(call, 'premium.compute'),
     };
     const isNothing = Number(call.body.fund) === 0;
-    const warnings = isNothing ? [await this.words.warning('premium/pays-nothing', { run: runId }, call.language)] : [];
+    const warnings = await Promise.all([
+      ...(isNothing ? [this.words.warning('premium/pays-nothing', { run: runId }, call.language)] : []),
+      ...(paidBy.length > 0 && !isNothing
+        ? [this.words.warning('premium/fund-shared-before', await paidInAll(engine, paidBy), call.language)]
+        : []),
+    ]);
     const computing = this.issue.to(ToPremium, runId, call, { type: 'premium.compute', ...asked });
     return { ...(await telling({ warnings }, computing)), runId };
   }

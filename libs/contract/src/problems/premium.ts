@@ -171,7 +171,7 @@ export const premiumProblems = {
       'Share[ {share}] stands at “{state}”, and the body’s workflow liquidates only from: {from}. Whoever may takes it there on the objective’s page, then the run goes on.',
     ],
   ),
-  'premium/pays-nothing': text(
+  'premium/liquidates-nothing': text(
     409,
     [
       'Nessun premio secondo il flusso',

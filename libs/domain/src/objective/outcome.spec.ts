@@ -59,7 +59,7 @@ describe('the outcome of an objective', () => {
         'premium/share-not-payable',
         { state: 'rendicontazione-approved', from: 'definitive, suspended' },
       ],
-      [[], 'premium/pays-nothing', {}],
+      [[], 'premium/liquidates-nothing', {}],
     ])('when runs pay from %j, then the refusal is %s and names each', (ways, code, where) => {
       const others = usualLifecycle.transitions.filter(({ verb }) => verb !== 'liquidate');
       const paying = usualLifecycle.transitions.filter(({ verb }) => verb === 'liquidate').slice(0, 1);

@@ -20,7 +20,7 @@ import {
  * A degree is not enough to be paid: the body's definition may want it to be definitive before.
  *
  * @param told  the day on which it is paid, where that is recorded later or an act says it
- * @throws Refused `premium/share-not-payable`, `premium/pays-nothing`, `objective/before-its-fact`
+ * @throws Refused `premium/share-not-payable`, `premium/liquidates-nothing`, `objective/before-its-fact`
  */
 export function requirePayable(objective: ObjectiveStanding, share: ShareState, told: DayTold | null = null): void {
   if (share.score === null) return; // it is paid nothing
@@ -32,7 +32,7 @@ export function requirePayable(objective: ObjectiveStanding, share: ShareState, 
     if (told !== null) requireAfter(told, outcomeOf(share));
     return;
   }
-  if (from.length === 0) throw new Refused('premium/pays-nothing', { share: share.shareId });
+  if (from.length === 0) throw new Refused('premium/liquidates-nothing', { share: share.shareId });
   throw new Refused('premium/share-not-payable', { share: share.shareId, state, from: from.join(', ') });
 }
 
