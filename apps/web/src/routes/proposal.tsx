@@ -17,6 +17,7 @@ import { toApproval, toObjective } from '../places.js';
 import { announce } from '../ui/announcer.js';
 import { Answered } from '../ui/answered.js';
 import { Page } from '../ui/page.js';
+import { Waiting } from '../ui/waiting.js';
 import { NotFoundScreen } from './not-found.js';
 import '../styles/flow.css';
 
@@ -24,23 +25,31 @@ import '../styles/flow.css';
 export function ProposalScreen() {
   const { t } = useTranslation();
   const { objectiveId = '' } = useParams();
+  const approvalId = approvalIdOf('objective', objectiveId, 'objective');
   const asked = useQuery(query('proposals', { query: {} }));
   const proposal = asked.data?.proposals.find((each) => each.objectiveId === objectiveId);
   const isNone = asked.data !== undefined && proposal === undefined;
   const planned = useQuery({ ...query('objective', { params: { objectiveId } }), enabled: isNone });
   // the plan has it by now: its page is that of an objective
   if (isNone && planned.data !== undefined) return <Navigate to={toObjective(objectiveId)} replace />;
-  if (isNone && planned.isError) return <NotFoundScreen />;
+  if (isNone && planned.isError) return <Withdrawn approvalId={approvalId} />;
   const title = `${numberOf(objectiveId)} ${proposal?.title ?? ''}`;
   return (
     <Page
       title={proposal === undefined || proposal.status === 'draft' ? t('proposal.title') : title}
       overline={proposal?.status === 'draft' && title}
-      trail={[{ to: toApproval(approvalIdOf('objective', objectiveId, 'objective')), label: title }]}
+      trail={[{ to: toApproval(approvalId), label: title }]}
     >
       <Answered asked={asked}>{() => proposal && <Standing proposal={proposal} />}</Answered>
     </Page>
   );
+}
+
+/** What was withdrawn is neither proposed nor in the plan: its approval tells by whom, when and why. */
+function Withdrawn({ approvalId }: { readonly approvalId: string }) {
+  const { data, isError } = useQuery(query('approval', { params: { approvalId } }));
+  if (data !== undefined) return <Navigate to={toApproval(approvalId)} replace />;
+  return isError ? <NotFoundScreen /> : <Waiting />;
 }
 
 function Standing({ proposal }: { readonly proposal: Proposal }) {

@@ -34,6 +34,7 @@ import { toObjective, type ShareAct } from '../places.js';
 import { announce } from '../ui/announcer.js';
 import { Answered } from '../ui/answered.js';
 import { Page } from '../ui/page.js';
+import { isWarned } from '../ui/warned.js';
 import { NotFoundScreen } from './not-found.js';
 
 const forms: Readonly<Record<ShareAct, ComponentType<ActProps>>> = {
@@ -110,8 +111,8 @@ function Doing({ objective, share, act, progressId }: DoingProps) {
   const occasion = deadlineId !== null && instance !== null ? { deadlineId, instance } : null;
   const onDone = (said: string) => {
     announce(said);
-    // back to where the person came from; a link in a message has nothing before it
-    if ((history.state as { readonly idx?: number } | null)?.idx) void navigate(-1);
+    // back to where the person came from; a link in a message has nothing before it, and what is warned of stands on top
+    if (!isWarned() && (history.state as { readonly idx?: number } | null)?.idx) void navigate(-1);
     else void navigate(toObjective(objective.objectiveId), { replace: true });
   };
   const props = { objective, share, occasion, onDone };

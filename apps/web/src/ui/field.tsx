@@ -7,22 +7,33 @@ interface FieldProps {
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
   readonly optional?: boolean;
+  /** Where it is said what is wrong of several fields at once. */
+  readonly errorId?: string | undefined;
 }
 
 /** Label, control, hint and what is wrong, tied together for those who do not see them together. */
-function Field({ label, hint, error, optional, children }: FieldProps & { children: (ids: Ids) => ReactNode }) {
+function Field({
+  label,
+  hint,
+  error,
+  optional,
+  errorId,
+  children,
+}: FieldProps & { children: (ids: Ids) => ReactNode }) {
   const { t } = useTranslation();
   const id = useId();
-  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].join(' ').trim();
+  const said = error === undefined ? errorId : `${id}-error`;
+  const described = [hint === undefined ? '' : `${id}-hint`, said ?? ''].join(' ').trim();
+  const isWrong = said !== undefined;
   return (
-    <div className={`field ${error === undefined ? '' : 'invalid'}`}>
+    <div className={`field ${isWrong ? 'invalid' : ''}`}>
       <label htmlFor={id}>
         {label}
         {optional === true && <span className="optional"> ({t('form.optional')})</span>}
       </label>
       {children({
         id,
-        'aria-invalid': error !== undefined,
+        'aria-invalid': isWrong,
         ...(described !== '' && { 'aria-describedby': described }),
       })}
       {hint !== undefined && (
@@ -51,13 +62,14 @@ export function TextField({
   hint,
   error,
   optional,
+  errorId,
   suffix,
   beside,
   ...control
 }: FieldProps & { readonly suffix?: string; readonly beside?: ReactNode } & InputHTMLAttributes<HTMLInputElement> &
   RefOf<HTMLInputElement>) {
   return (
-    <Field {...{ label, hint, error, optional }}>
+    <Field {...{ label, hint, error, optional, errorId }}>
       {(ids) => (
         <span className="control">
           <input className="form-control" {...ids} {...control} />

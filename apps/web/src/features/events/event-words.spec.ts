@@ -34,6 +34,15 @@ describe('what happened, in words', () => {
     expect(title).toBe('Rapporto negativo: niente da segnalare');
   });
 
+  it('given a term that begins in the place of one, then it is told which counts no more', () => {
+    const title = (begins: object) =>
+      eventTitle({ type: 'objective.progress-reported.v1', data: { value: '50', begins } }, telling);
+    expect(title({ dueOn: '2022-12-31' })).toMatch(/Decorre un termine che scade il 31\/12\/2022$/);
+    expect(title({ dueOn: '2022-12-31', insteadOf: '2023-04-30' })).toMatch(
+      /che scade il 31\/12\/2022\. Il termine del 30\/04\/2023, contato da un giorno sbagliato, non vale più$/,
+    );
+  });
+
   it('given a miss that is lifted, then it is told whether the act had moved the deadline or let work rest', () => {
     const title = (data: object) =>
       eventTitle({ type: 'objective.miss-lifted.v1', data: { dueOn: '2022-07-31', ...data } }, telling);

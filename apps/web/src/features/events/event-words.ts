@@ -28,7 +28,10 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
         text('value') === null
           ? t('event.objective.progress-nil')
           : t('event.objective.progress-reported', { value: formats.percent(text('value')) }),
-        ...begunBy(entry).map((dueOn) => t('event.objective.term-begun', { day: formats.day(dueOn) })),
+        ...begunBy(entry).flatMap((begun) => [
+          t('event.objective.term-begun', { day: formats.day(begun.dueOn) }),
+          ...termReplaced(begun, { t, formats }),
+        ]),
       ].join('. ');
     case 'objective.progress-rectified.v1':
       return t('event.objective.progress-rectified', { value: formats.percent(text('value')) });
@@ -278,8 +281,18 @@ function liftedBy({ isRemoved, variationId }: Entry['data']) {
   return typeof variationId === 'string' ? 'miss-lifted' : 'miss-lifted-by-rest';
 }
 
-/** The day on which falls due what a reported fact lets begin. */
-export function begunBy({ data }: Pick<Entry, 'data'>): readonly string[] {
-  const { dueOn } = (data['begins'] ?? {}) as { readonly dueOn?: string };
-  return dueOn === undefined ? [] : [dueOn];
+/** A term that a reported fact lets begin: when it falls due, and which it replaces that was counted from a wrong day. */
+export interface Begun {
+  readonly dueOn: string;
+  readonly insteadOf?: string;
+}
+
+export function begunBy({ data }: Pick<Entry, 'data'>): readonly Begun[] {
+  const { dueOn, insteadOf } = (data['begins'] ?? {}) as Partial<Begun>;
+  return dueOn === undefined ? [] : [{ dueOn, insteadOf }];
+}
+
+/** Which term counts no more since another begins. */
+export function termReplaced({ insteadOf }: Begun, { t, formats }: Pick<Telling, 't' | 'formats'>): readonly string[] {
+  return insteadOf === undefined ? [] : [t('event.objective.term-replaced', { day: formats.day(insteadOf) })];
 }

@@ -1,11 +1,11 @@
 import { kindOf } from '#domain';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type Ref } from 'react';
+import { useId, useState, type RefCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../client/queries.js';
 import { Select, TextField } from '../../ui/field.js';
 import { actWords } from '../events/event-words.js';
-import { noAct, type TypedAct } from './act-fields.js';
+import { noAct, wrongIn, type TypedAct } from './act-fields.js';
 
 const ANOTHER = 'another';
 
@@ -18,11 +18,21 @@ export function ActPicker({ value, onChange, kinds, none, error, fieldRef, ...na
   const [another, setAnother] = useState(false);
   // what a draft has may be in no register
   const typing = another || (chosen === undefined && !isSame(noAct, value));
+  const errorId = useId();
+  const wrong = error === undefined ? [] : wrongIn(value);
+  const [firstWrong = 'kind'] = wrong;
+  const typed = (field: keyof TypedAct) => ({
+    value: value[field],
+    errorId: wrong.includes(field) ? errorId : undefined,
+    ...(field === firstWrong && { ref: fieldRef }),
+    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
+      onChange({ ...value, [field]: target.value }),
+  });
   return (
     <fieldset className="act-picker">
       <legend className="visually-hidden">{label}</legend>
       <Select
-        ref={fieldRef}
+        ref={typing ? undefined : fieldRef}
         label={label}
         optional={none !== undefined}
         hint={kinds.length > 0 ? t('lifecycle.kinds', { kinds: kinds.join(', ') }) : undefined}
@@ -45,28 +55,12 @@ export function ActPicker({ value, onChange, kinds, none, error, fieldRef, ...na
       {typing && (
         <>
           <div className="side-by-side">
-            <TextField
-              label={t('act.actKind')}
-              maxLength={40}
-              value={value.kind}
-              placeholder={kinds[0]}
-              onChange={({ target }) => onChange({ ...value, kind: target.value })}
-            />
-            <TextField
-              label={t('act.actNumber')}
-              maxLength={40}
-              value={value.number}
-              onChange={({ target }) => onChange({ ...value, number: target.value })}
-            />
-            <TextField
-              label={t('act.actDate')}
-              type="date"
-              value={value.date}
-              onChange={({ target }) => onChange({ ...value, date: target.value })}
-            />
+            <TextField label={t('act.actKind')} maxLength={40} placeholder={kinds[0]} {...typed('kind')} />
+            <TextField label={t('act.actNumber')} maxLength={40} {...typed('number')} />
+            <TextField label={t('act.actDate')} type="date" {...typed('date')} />
           </div>
           {error !== undefined && (
-            <p className="field-error" role="alert">
+            <p id={errorId} className="field-error" role="alert">
               {error}
             </p>
           )}
@@ -87,7 +81,7 @@ interface ActPickerProps {
   /** What the first choice is called where there may be none. */
   readonly none?: string;
   readonly error?: string | undefined;
-  readonly fieldRef?: Ref<HTMLSelectElement>;
+  readonly fieldRef?: RefCallback<HTMLElement>;
 }
 
 /** Acts of these kinds with a date, the newest first. */

@@ -47,6 +47,15 @@ export function AssignmentForm(props: ActProps) {
   const corrects = again && form.watch('office') === office;
   const { errors } = form.formState;
   const leavesNobody = act.refused === 'objective/nobody-left';
+  // known of one office from one day alone
+  const elsewhere = {
+    onChange: () => {
+      setKnowingly(false);
+      if (!leavesNobody) return;
+      form.clearErrors('office');
+      act.forget();
+    },
+  };
   return (
     <form className="panel" noValidate onSubmit={onSubmit}>
       <DraftNote form={form} />
@@ -54,10 +63,7 @@ export function AssignmentForm(props: ActProps) {
       <Select
         label={t('act.assignOffice')}
         error={wrongAt(errors.office, t('act.officeMissing'))}
-        {...form.register('office', {
-          // known of one office alone
-          onChange: () => setKnowingly(false),
-        })}
+        {...form.register('office', elsewhere)}
       >
         {again && <option value="" />}
         {choices.map((one) => (
@@ -81,7 +87,7 @@ export function AssignmentForm(props: ActProps) {
           label={t('lifecycle.assignFrom')}
           day={form.watch('from')}
           error={wrongAt(errors.from, t(corrects ? 'lifecycle.assignDayNeeded' : 'form.date'))}
-          {...form.register('from')}
+          {...form.register('from', elsewhere)}
         />
       )}
       {corrects && <ReasonField wrong={errors.reason} {...form.register('reason')} />}

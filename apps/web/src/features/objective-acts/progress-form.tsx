@@ -12,7 +12,7 @@ import { EvidenceField } from '../documents/evidence-field.js';
 import type { Evidence } from '../documents/evidence-list.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
-import { begunBy } from '../events/event-words.js';
+import { begunBy, termReplaced } from '../events/event-words.js';
 import { dueText } from '../objectives/due-words.js';
 import type { ActProps } from './act-props.js';
 import { beginning, BeginsField, countedIn } from './begins-field.js';
@@ -80,12 +80,15 @@ export function ProgressForm({ objective, share, occasion, knowingly, onDone }: 
     } else if (looksFirst) {
       await rehearsal.ask({ params, body });
     } else if ((await act.send({ params, body })) !== null) {
-      const [dueOn] = (rehearsal.events ?? []).flatMap(begunBy);
+      const [begun] = (rehearsal.events ?? []).flatMap(begunBy);
       form.sent();
       onDone(
-        dueOn === undefined
+        begun === undefined
           ? t('act.progressDone', { title })
-          : t('act.progressBegun', { title, day: formats.longDay(dueOn) }),
+          : [
+              t('act.progressBegun', { title, day: formats.longDay(begun.dueOn) }),
+              ...termReplaced(begun, { t, formats }),
+            ].join('. '),
       );
     }
   });

@@ -6,6 +6,7 @@ import type { Answer, Request, Sending } from '../../client/ask.js';
 import { Problem } from '../../client/problem.js';
 import { useAct } from '../../client/use-act.js';
 import { useRehearsal } from '../../client/use-rehearsal.js';
+import { warn } from '../../ui/warned.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
 import type { ActProps } from './act-props.js';
 import { useRefusedAt } from './refused-at.js';
@@ -74,6 +75,9 @@ export function useShareForm<Typed extends FieldValues>(
     if (answer === null) return;
     const typed = form.getValues();
     form.sent();
+    const { warnings = [] }: Partial<Answer<'assign'>> = answer;
+    // of work it was told before
+    if (name === 'assign') warn(warnings);
     if (onAnswer) onAnswer(answer);
     else onDone(said(typed));
   });
@@ -97,6 +101,8 @@ export function useShareForm<Typed extends FieldValues>(
       /** The code of the last refusal, wherever it is told. */
       refused: refusal instanceof Problem ? refusal.code : null,
       stop: act.stop,
+      /** Of another thing nothing was asked. */
+      forget: act.reset,
     },
   };
 }

@@ -21,7 +21,8 @@ export function LiquidationForm({ run }: { readonly run: Pick<Run, 'runId' | 'ac
     (typed) => ({ act: asAct(typed.act) }),
   );
   const submit = form.handleSubmit(async (body) => {
-    if (run.act === null && body.act === null) return form.setError('act', { type: 'required' });
+    if (run.act === null && body.act === null)
+      return form.setError('act.kind', { type: 'required' }, { shouldFocus: true });
     if ((await act.send({ params: { runId }, body })) === null) return;
     form.sent();
     announce(t('premium.liquidated'));
@@ -33,7 +34,7 @@ export function LiquidationForm({ run }: { readonly run: Pick<Run, 'runId' | 'ac
       {run.act === null ? (
         <>
           <DraftNote form={form} />
-          <ActFields register={form.register} missing={form.formState.errors.act !== undefined} />
+          <ActFields form={form} missing={form.formState.errors.act !== undefined} />
         </>
       ) : (
         <p>{t('premium.authorisedBy', { act: actWords(run.act) })}</p>

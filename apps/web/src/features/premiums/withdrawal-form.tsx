@@ -24,7 +24,8 @@ export function WithdrawalForm({ run: { runId, act: authorisedBy, changed } }: {
   );
   const { errors } = form.formState;
   const submit = form.handleSubmit(async (body) => {
-    if (authorisedBy !== null && body.act === null) return form.setError('act', { type: 'required' });
+    if (authorisedBy !== null && body.act === null)
+      return form.setError('act.kind', { type: 'required' }, { shouldFocus: true });
     if ((await act.send({ params: { runId }, body })) === null) return;
     form.sent();
     announce(t('premium.withdrawn'));
@@ -42,7 +43,7 @@ export function WithdrawalForm({ run: { runId, act: authorisedBy, changed } }: {
           error={errors.reason && t('form.required')}
           {...form.register('reason')}
         />
-        {authorisedBy !== null && <ActFields register={form.register} missing={errors.act !== undefined} />}
+        {authorisedBy !== null && <ActFields form={form} missing={errors.act !== undefined} />}
         <SendBar label={label} act={act} tone="danger" />
       </form>
     </details>

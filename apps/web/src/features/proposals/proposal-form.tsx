@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
 import { TextArea, TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
+import { warn } from '../../ui/warned.js';
 import { useFormats } from '../../words/use-formats.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
@@ -30,7 +31,9 @@ export function ProposalForm({ proposal, onDone }: ProposalFormProps) {
     path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], errors) !==
     undefined;
   const submit = form.handleSubmit(async (body) => {
-    if ((await act.send({ params: { objectiveId }, body })) === null) return;
+    const answer = await act.send({ params: { objectiveId }, body });
+    if (answer === null) return;
+    warn(answer.warnings);
     form.sent();
     onDone();
   });

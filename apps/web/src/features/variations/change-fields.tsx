@@ -29,6 +29,8 @@ export function ChangeFields({ planId, form, index, ...bringing }: ChangeFieldsP
   const isWrong = (path: string) =>
     path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], wrong) !==
     undefined;
+  // what moves weight is sent without its objective: the share that gives is missing then
+  const givesOfNone = kind === 'move-weight' && objectiveId === '' && isWrong('from');
   const props = { form, index, isWrong };
   return (
     <>
@@ -52,8 +54,11 @@ export function ChangeFields({ planId, form, index, ...bringing }: ChangeFieldsP
           // chosen before the list is known: it is shown as soon as it is
           key={plan === undefined ? 'unknown' : 'known'}
           label={t('variation.objective')}
-          error={isWrong('objectiveId') ? t('variation.objectiveMissing') : undefined}
-          {...form.register(`changes.${index}.objective`)}
+          error={isWrong('objectiveId') || givesOfNone ? t('variation.objectiveMissing') : undefined}
+          {...form.register(`changes.${index}.objective`, {
+            // no share of another objective is in its list
+            onChange: () => form.setValue(`changes.${index}.from`, ''),
+          })}
         >
           <option value="">–</option>
           {objectivesOf(plan).map(({ objectiveId: id, title }) => (

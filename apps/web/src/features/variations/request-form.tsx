@@ -5,6 +5,7 @@ import { Problem } from '../../client/problem.js';
 import { useAct } from '../../client/use-act.js';
 import { TextArea } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
+import { warn } from '../../ui/warned.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useFirstWrong } from '../drafts/use-first-wrong.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
@@ -39,11 +40,14 @@ export function RequestForm({ planId, first, resubmitted, onDone }: RequestFormP
     if (resubmitted === undefined) {
       const answer = await asking.send({ body }, on);
       if (answer === null) return;
+      warn(answer.warnings);
       form.sent();
       return onDone(answer.variationId);
     }
     const { variationId } = resubmitted;
-    if ((await again.send({ params: { variationId }, body: { reason, changes } }, on)) === null) return;
+    const answer = await again.send({ params: { variationId }, body: { reason, changes } }, on);
+    if (answer === null) return;
+    warn(answer.warnings);
     form.sent();
     onDone(variationId);
   });

@@ -46,6 +46,7 @@ export const event: Same<typeof italian> = {
     acknowledged: 'Acknowledged',
     'progress-reported': 'Progress reported: {{value}}',
     'term-begun': 'A term begins that falls due on {{day}}',
+    'term-replaced': 'The term of {{day}}, counted from a wrong day, counts no more',
     'progress-nil': 'Nil return: nothing to report',
     'progress-rectified': 'Progress rectified: {{value}}',
     'deadline-missed': 'Deadline missed: {{day}}',

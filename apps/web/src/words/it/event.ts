@@ -43,6 +43,7 @@ export const event = {
     acknowledged: 'Presa visione',
     'progress-reported': 'Avanzamento registrato: {{value}}',
     'term-begun': 'Decorre un termine che scade il {{day}}',
+    'term-replaced': 'Il termine del {{day}}, contato da un giorno sbagliato, non vale più',
     'progress-nil': 'Rapporto negativo: niente da segnalare',
     'progress-rectified': 'Avanzamento rettificato: {{value}}',
     'deadline-missed': 'Scadenza mancata: {{day}}',

@@ -1,0 +1,31 @@
+import { Button } from 'design-react-kit';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createStore, useStore } from '../client/store.js';
+import { Warnings, type Told } from './warnings.js';
+
+const warned = createStore<readonly Told[]>([]);
+
+/** What the answer to a command tells besides that it is done: it stays above whatever page comes next, until it is closed. */
+export function warn(warnings: readonly Told[]): void {
+  warned.set(warnings);
+}
+
+/** Whether something was told that nobody has closed yet. */
+export function isWarned(): boolean {
+  return warned.get().length > 0;
+}
+
+export function Warned() {
+  const { t } = useTranslation();
+  const told = useStore(warned);
+  // who signs in next was told nothing
+  useEffect(() => () => warn([]), []);
+  return (
+    <Warnings warnings={told}>
+      <Button color="primary" outline size="xs" type="button" onClick={() => warn([])}>
+        {t('app.close')}
+      </Button>
+    </Warnings>
+  );
+}
