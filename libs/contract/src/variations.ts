@@ -39,6 +39,7 @@ const asked = [
   'variation/changed-twice',
   'variation/weight-exhausted',
   'variation/share-without-weight',
+  'variation/no-points-given',
   'variation/objective-removed',
   'variation/share-removed',
   'variation/unknown-objective',

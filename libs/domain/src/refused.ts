@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'variation/changed-twice'
   | 'variation/weight-exhausted'
   | 'variation/share-without-weight'
+  | 'variation/no-points-given'
   | 'variation/objective-removed'
   | 'variation/share-removed'
   | 'variation/superseded'

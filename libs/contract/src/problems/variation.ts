@@ -127,6 +127,17 @@ export const variationProblems = {
       'Share[ {share}] has no weight but money of its own: it can neither give nor take points.',
     ],
   ),
+  'variation/no-points-given': text(
+    422,
+    [
+      'Quota senza punti',
+      'La quota[ {share}] entra nel piano senza peso e nessun altro cambiamento della richiesta le dà punti: aggiungerne uno che sposti peso da un’altra quota a questa.',
+    ],
+    [
+      'Share without points',
+      'Share[ {share}] comes into the plan without weight and no other change of the request gives it points: add one that moves weight to it from another share.',
+    ],
+  ),
   'variation/objective-removed': text(
     409,
     [

@@ -105,8 +105,8 @@ describe('a variation that adds an objective, and a proposal that has its number
     expect(types(asks({ changes: [add({ shares }), moving('2.50')], around }))).toContain('variation.requested.v1');
     // what nobody gives a weight has none
     expect(asks({ changes: [add({ shares })], around })).toMatchObject({
-      refusal: 'value/out-of-range',
-      facts: { field: 'weight' },
+      refusal: 'variation/no-points-given',
+      facts: { share: '6.1.2-segretario' },
     });
   });
 

@@ -12,6 +12,7 @@ import {
   moveWeight,
   reword,
   addObjective,
+  museum,
   addShare,
   remove,
   stateAfter,
@@ -29,6 +30,10 @@ import {
 } from '../testing/variation.js';
 
 const without = (...removedShares: readonly string[]) => ({ document: { ...document, removedShares } });
+const weightless: PlanChange = {
+  kind: 'add-objective',
+  objective: { ...museum, shares: museum.shares.map((one) => ({ ...one, weight: '0' })) },
+};
 const DRAFT_VARIED = { '["move-deadline","6.1.1","draft"]': '2022-12-31' };
 
 describe('a variation that is refused', () => {
@@ -63,6 +68,7 @@ describe('a variation that is refused', () => {
         },
       }),
     ],
+    'variation/no-points-given': [asks({ changes: [weightless] })],
     'variation/objective-removed': [
       asks({ changes: [remove, reword] }),
       asks({ changes: [remove, moveWeight] }),

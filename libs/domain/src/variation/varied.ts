@@ -28,7 +28,7 @@ export interface Varied {
  * @param settled  ids of shares that bear no weight of others any more
  * @throws Refused `variation/unknown-objective`, `objective/unknown-share`, `objective/unknown-indicator`,
  *   `objective/unknown-deadline`, `variation/objective-removed`, `variation/share-removed`, `variation/weight-exhausted`,
- *   `variation/share-without-weight`,
+ *   `variation/share-without-weight`, `variation/no-points-given`,
  *   `variation/nobody-bears-weight`, `variation/nothing-changed`, `plan/weights-over-ceiling`, or what a document is refused for
  */
 export function variedBy(
@@ -40,6 +40,7 @@ export function variedBy(
   const objectives = document.objectives.filter((objective) => !isSame(objective, before));
   const removed = changes.filter((change) => change.kind === 'remove-objective');
   if (objectives.length === 0 && removed.length === 0) throw new Refused('variation/nothing-changed');
+  requireWeighed(changes, document);
   checkDocument(document);
   return { document, objectives, removed };
 }
@@ -300,6 +301,16 @@ function objectiveIn(document: PlanDocument, objectiveId: string): PlannedObject
 
 function areRemoved(shareIds: readonly string[], { removedShares = [] }: PlanDocument): boolean {
   return shareIds.every((id) => removedShares.includes(id));
+}
+
+/** What comes without weight has been given some by another change. */
+function requireWeighed(changes: readonly PlanChange[], { objectives }: PlanDocument): void {
+  for (const change of changes) {
+    if (change.kind !== 'add-objective') continue;
+    const added = objectives.find(({ id }) => id === change.objective.id);
+    const unweighed = added?.shares.find(({ weight }) => NOTHING.test(weight ?? ''));
+    if (unweighed !== undefined) throw new Refused('variation/no-points-given', { share: unweighed.id });
+  }
 }
 
 const NOTHING = /^0(\.0+)?$/;
