@@ -234,6 +234,8 @@ export { sharesInScope } from './premium/scope.js';
 export { runnersOf } from './premium/running.js';
 export { asProposed } from './objective/as-proposed.js';
 export { possibleOnProposal } from './objective/proposal.js';
+export { areasOf, asksAreasTo, begunProposal } from './objective/proposal-parties.js';
+export { asksAreas } from './separation/asked-areas.js';
 export { usualLifecycle } from './objective/usual-lifecycle.js';
 export { stateOfStatus } from './objective/standing.js';
 export { couldMake, isNamed, isOne, pays, possibleOn, type Could, type Possible } from './objective/transitions.js';

@@ -71,11 +71,11 @@ export const lifecycleProblems = {
     403,
     [
       'Proposta propria',
-      'Nessuno valida o restituisce la propria proposta[ (ufficio {office})]: tocca a chi non l’ha presentata.',
+      'Nessuno valida o restituisce la propria proposta, né quella che dà una quota al proprio ufficio[ ({office})]: tocca a chi non l’ha presentata e non ne risponderebbe.',
     ],
     [
       'Own proposal',
-      'No one validates or returns their own proposal[ (office {office})]: it is for someone who did not make it.',
+      'No one validates or returns their own proposal, nor one that gives their office[ ({office})] a share: it is for someone who did not make it and would not answer for it.',
     ],
   ),
   'proposal/number-elsewhere': text(

@@ -3,6 +3,7 @@ import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import type { SeparationRule } from '../separation/rules.js';
 import { requireRightThen } from '../separation/right-then.js';
+import { seenAt } from '../separation/asked-areas.js';
 import { barredActor, barredBy, barredInstead, barredOffices, freePlaces } from '../separation/separation.js';
 import { waysOut } from '../separation/ways-out.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
@@ -40,7 +41,8 @@ export function requireAtStep(approval: Approval, stepId: string, by: Actor, sta
   const { step, panel } = requirePanel(approval, stepId, staff, by);
   const found = { step, panel, votes: approval.opening.votes };
   const first = awaitedOf(step, panel, approval);
-  requireUnbarred(approval, by, staff, first);
+  const seen = seenAt(step, approval);
+  requireUnbarred(seen, by, staff, first);
   const seat = panel.seats.find(({ office }) => office === by.office);
   if (!seat?.persons.includes(by.id)) {
     throw new Refused('approval/not-your-step', { step: step.id, office: first ?? '', ...actAs(by, found) });
@@ -49,7 +51,7 @@ export function requireAtStep(approval: Approval, stepId: string, by: Actor, sta
   if (!turn.includes(seat)) {
     throw new Refused('approval/not-your-turn', { step: step.id, office: listed(turn), ...actAs(by, found) });
   }
-  return { step, panel, as: capacityOf(by, staff, approval) };
+  return { step, panel, as: capacityOf(by, staff, seen) };
 }
 
 /**
@@ -72,7 +74,7 @@ export function requirePanel(approval: Approval, stepId: string, staff: Staff, b
   if (panel === null) {
     const all = barredOffices(step, approval.parties, staff, approval.relations, approval.subject);
     const own = all.find(({ office }) => office === by?.office);
-    const ownRule = own && by && barredBy(by, approval.parties, staff);
+    const ownRule = own && by && barredBy(by, seenAt(step, approval).parties, staff);
     const held = own && ownRule ? { office: own.office, rule: ownRule } : all[0];
     const { parties, relations, subject } = approval;
     throw new Refused('approval/no-substitute', {

@@ -6,6 +6,7 @@ import type { Staff } from '../organisation/staff.js';
 import { requireAfter } from '../order/in-order.js';
 import type { Needed } from '../order/needed.js';
 import { Refused } from '../refused.js';
+import { seenAt } from '../separation/asked-areas.js';
 import { barredActor } from '../separation/separation.js';
 import { requireText } from '../text.js';
 import type { LocalDate } from '../values.js';
@@ -91,7 +92,8 @@ function requireTheirsOn(approval: Approval, stepId: string, vote: Vote, staff: 
   if (then === undefined) return;
   const { person, office, onBehalfOf } = vote;
   const by = { id: person, office };
-  const { earlier: _, ...parties } = approval.parties; // who took which step is of no day
+  const voted = approval.chain.steps.find(({ id }) => id === stepId) ?? { who: [] };
+  const { earlier: _, ...parties } = seenAt(voted, approval).parties; // who took which step is of no day
   refuseBy(barredActor(by, onBehalfOf, parties, then), by, { day });
   const had = (of: Staff) => {
     const acting = actingAs(of, office, approval.subject).find((one) => one.person === person);

@@ -1,5 +1,6 @@
 import { actingAs, holdersOf } from '../organisation/acting.js';
 import type { Staff } from '../organisation/staff.js';
+import { seenAt } from '../separation/asked-areas.js';
 import { barredIn, eligible, freePlaces, type Eligible } from '../separation/separation.js';
 import type { StepDefinition } from '../workflow/chain-definition.js';
 import type { Approval } from './approval.js';
@@ -28,7 +29,8 @@ export interface Seat {
 }
 
 /** Who may take a step of this approval on the day of `staff`; null: nobody, nor a substitute. */
-export function panelOf(approval: Approval, step: StepDefinition, staff: Staff): Panel | null {
+export function panelOf(of: Approval, step: StepDefinition, staff: Staff): Panel | null {
+  const approval = seenAt(step, of);
   const { opening, parties, relations, subject } = approval;
   const asked = opening.substitutes === null ? eligible(step, parties, staff, relations, subject) : null;
   const seats = asked === null ? [] : seatsOf(asked.offices, false, approval, staff);

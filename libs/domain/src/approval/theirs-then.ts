@@ -1,5 +1,6 @@
 import { daysAsked } from '../organisation/as-of.js';
 import type { Staff } from '../organisation/staff.js';
+import { seenAt } from '../separation/asked-areas.js';
 import { requireRightThen } from '../separation/right-then.js';
 import { barredActor } from '../separation/separation.js';
 import type { Actor, LocalDate } from '../values.js';
@@ -20,7 +21,7 @@ export function requireTheirsThen(
 ): void {
   const [, then] = daysAsked(staff, on);
   if (then === undefined) return;
-  refuseBy(barredActor(by, as.onBehalfOf, approval.parties, then), by, { day: on });
+  refuseBy(barredActor(by, as.onBehalfOf, seenAt(step, approval).parties, then), by, { day: on });
   const since = calledSince(approval, by);
   const isTheirs = (of: Staff) => {
     const seats = panelOf(asCalledBy(approval, of.day), step, of)?.seats ?? [];

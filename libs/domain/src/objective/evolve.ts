@@ -17,6 +17,7 @@ import { asBefore, taken } from './redraft.js';
 import { judgedAnew } from './judged-anew.js';
 import { lifted } from './miss-lifted.js';
 import { restored, withLifted } from './restore-miss.js';
+import { begunProposal } from './proposal-parties.js';
 import { shifted } from './suspension.js';
 import { withBegun } from './term-begun.js';
 import {
@@ -52,7 +53,7 @@ export function evolve(state: ObjectiveState, event: ObjectiveEvent): ObjectiveS
       return askingAgain(varied(state, event.data, begunAnew), event.data.shareIds);
     }
     case 'objective.proposal-opened.v1':
-      return withProposal(state, 'proposed', { approval: begun(event.data.approval) });
+      return withProposal(state, 'proposed', { approval: begunProposal(event.data.approval) });
     case 'objective.proposal-weighed.v1': {
       const { fact, waiver } = event.data;
       const approval = state.proposal?.approval ?? null;

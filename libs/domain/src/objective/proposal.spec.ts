@@ -11,6 +11,7 @@ import {
   roles,
   SECRETARY,
   segretario,
+  vice,
   withTargets,
 } from '../testing/example.js';
 import type { Staff } from '../organisation/staff.js';
@@ -73,12 +74,12 @@ describe('an objective that is proposed', () => {
   it('given the Segretario proposed it, when he validates or returns it, then he is told that it is his own', () => {
     const own = after(propose({ by: segretario }));
     expect(own.when(validate({ by: segretario }))).toMatchObject({ refusal: 'objective/own-proposal' });
-    expect(own.when(returnProposal())).toMatchObject({ refusal: 'objective/own-proposal' });
+    expect(own.when(returnProposal({ by: segretario }))).toMatchObject({ refusal: 'objective/own-proposal' });
     expect(own.when(validate({ by: nucleo }))).toHaveProperty('events');
   });
 
   it('given a day that is told, then nobody judges with it what their office of that day proposed', () => {
-    const proposed = after(propose({ by: head }));
+    const proposed = after(propose({ by: head, objective: ofArea }));
     const was = tenure('u-x', head.office, { to: '2022-06-30' });
     const of = {
       ...roles,
@@ -101,7 +102,9 @@ describe('an objective that is proposed', () => {
       tenures: [...roles.tenures, tenure('u-x', 'segretario', { roles: ['segretario'] }), tenure(head.id, head.office)],
     };
     const judges = (staff: Staff) =>
-      after(propose({ by: head })).when(validate({ by: { id: 'u-x', office: 'segretario' }, staff }));
+      after(propose({ by: head, objective: ofArea })).when(
+        validate({ by: { id: 'u-x', office: 'segretario' }, staff }),
+      );
     expect(judges({ ...of, delegations: [lent] })).toMatchObject({ refusal: 'objective/own-proposal' });
     expect(judges(of)).toHaveProperty('events');
   });
@@ -177,7 +180,7 @@ describe('an objective that is proposed', () => {
 
   it('given a body with a chain for objectives, when its steps agree one after the other, then the last validates', () => {
     const byChain = { chain: judging, workflow: { id: 'comune', version: 1 } } as const;
-    const coherent = validate({ ...byChain, step: 'proposta', by: segretario });
+    const coherent = validate({ ...byChain, step: 'proposta', by: vice, staff: exampleStaff });
     const measurable = validate({ ...byChain, step: 'decisione' });
     expect(after(propose()).when(coherent)).toMatchObject({
       events: [
@@ -290,7 +293,7 @@ describe('an objective that is proposed', () => {
             data: {
               approval: {
                 subject: 'objective',
-                parties: { authors: [head.id], offices: [head.office], scored: [], beneficiaries: [] },
+                parties: { authors: [head.id], offices: [head.office, 'segretario'], scored: [], beneficiaries: [] },
                 relations: { proposer: [head.office], 'head-of-area': ['affari-generali', 'segretario'] },
                 at: MORNING,
               },
@@ -304,7 +307,7 @@ describe('an objective that is proposed', () => {
     });
 
     it('given both steps agree as in any approval, then it is validated, what the lint found with a reason', () => {
-      const coherent = takes('proposta', segretario);
+      const coherent = takes('proposta', vice);
       const last = after(sound, coherent).when(takes('decisione', nucleo));
       expect(last).toMatchObject({ refusal: 'objective/lint-not-waived' });
       const waived = after(sound, coherent, takes('decisione', nucleo, { note: 'è la sagra' }));
@@ -314,7 +317,7 @@ describe('an objective that is proposed', () => {
     });
 
     it('given a reason at the first step, when the last agrees without a word, then what the lint found is accepted for that one', () => {
-      const coherent = takes('proposta', segretario, { note: 'è la sagra' });
+      const coherent = takes('proposta', vice, { note: 'è la sagra' });
       const { state } = after(sound, coherent, takes('decisione', nucleo, { note: ' ' }));
       expect(state.proposal).toMatchObject({ waiver: 'è la sagra' });
       expect(after(sound, coherent).when(takes('decisione', nucleo))).toMatchObject({
@@ -336,7 +339,7 @@ describe('an objective that is proposed', () => {
     it('given a step that asks for more, then its points go back to those who proposed it', () => {
       const steps = judging.steps.map((one) => ({ ...one, outcomes: ['approve', 'return'] as const }));
       const asking = propose({ through: { ...through, chain: { ...judging, steps } } });
-      const returns = takes('proposta', segretario, { outcome: 'return', points: ['manca il confronto'], note: 'sic' });
+      const returns = takes('proposta', vice, { outcome: 'return', points: ['manca il confronto'], note: 'sic' });
       expect(after(asking).when(returns)).toMatchObject({
         events: [
           { type: 'objective.proposal-weighed.v1', data: { fact: { kind: 'voted' }, waiver: null } },
@@ -346,30 +349,42 @@ describe('an objective that is proposed', () => {
       });
       const { state } = after(asking, returns);
       expect(state.proposal?.points).toEqual(['manca il confronto']);
-      expect(after(asking, returns).when(takes('proposta', segretario))).toMatchObject({
+      expect(after(asking, returns).when(takes('proposta', vice))).toMatchObject({
         refusal: 'approval/not-open',
       });
     });
 
     it('given a claim, or no proposal at all, then it is weighed, or there is nothing open', () => {
-      const claims = { ...takes('proposta', segretario), deed: { do: 'claim', step: 'proposta' } as const };
+      const claims = { ...takes('proposta', vice), deed: { do: 'claim', step: 'proposta' } as const };
       expect(after(sound).when(claims)).toMatchObject({
         events: [{ type: 'objective.proposal-weighed.v1', data: { fact: { kind: 'claimed' }, waiver: null } }],
       });
-      expect(after(define()).when(takes('proposta', segretario))).toMatchObject({ refusal: 'approval/not-open' });
+      expect(after(define()).when(takes('proposta', vice))).toMatchObject({ refusal: 'approval/not-open' });
       const rings = { ...claims, deed: { do: 'time-out', calendar: { patronDay: null } } as const };
       expect(after(define()).when(rings)).toEqual({ events: [] });
       expect(after(sound).when(rings)).toEqual({ events: [] });
     });
 
     it('given a step that rejects or its own author, then it goes back with the reason, or is refused', () => {
-      const rejected = after(sound, takes('proposta', segretario, { outcome: 'reject', reason: 'non è misurabile' }));
+      const rejected = after(sound, takes('proposta', vice, { outcome: 'reject', reason: 'non è misurabile' }));
       expect(objectiveStatusOf(rejected.state)).toBe('draft');
       expect(rejected.state.proposal?.points).toEqual(['non è misurabile']);
       expect(after(sound).when(takes('proposta', head))).toMatchObject({ refusal: 'approval/own-report' });
     });
   });
 });
+
+/** Of the head's area alone. */
+const ofArea: PlannedObjective = {
+  ...withTargets,
+  shares: withTargets.shares.filter(({ id }) => id === REGISTRY),
+  indicators: withTargets.indicators
+    .filter(({ shareIds }) => shareIds.includes(REGISTRY))
+    .map((one) => ({ ...one, shareIds: [REGISTRY] })),
+  deadlines: withTargets.deadlines
+    .filter(({ shareIds }) => shareIds.includes(REGISTRY))
+    .map((one) => ({ ...one, shareIds: [REGISTRY] })),
+};
 
 /** The first share has two indicators, and a target for one. */
 function withOneTarget(): PlannedObjective['indicators'] {

@@ -1,13 +1,12 @@
 import { currentStep } from '../approval/approval.js';
 import { actOn, type ActOnApproval } from '../approval/compose.js';
-import { begun, openApproval, type Opening } from '../approval/open.js';
+import { openApproval, type Opening } from '../approval/open.js';
 import { takeStep, type StepTaken } from '../approval/take-step.js';
 import { requireDate } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
 import { withDueDays } from '../deadline/due-day.js';
 import { heldBy } from '../organisation/acting.js';
 import { daysAsked } from '../organisation/as-of.js';
-import type { Parties } from '../organisation/staff.js';
 import type { PlannedObjective } from '../plan/document.js';
 import { checkObjective } from '../plan/check-objective.js';
 import { findingsOn, lintOf } from '../plan/lint/lint.js';
@@ -21,6 +20,7 @@ import type { Participant } from '../workflow/chain-definition.js';
 import { requireInItsYear } from './in-its-year.js';
 import type { LifecycleInForce, ProposalFinding } from './lifecycle-messages.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
+import { areasOf, asksAreasTo, begunProposal, partiesOfProposal } from './proposal-parties.js';
 import { initial, untouched, type ObjectiveState, type Proposal, type ShareState } from './state.js';
 import { isOne, possibleOn, requirePossible, requireTransition, transitionsOf, type Possible } from './transitions.js';
 
@@ -134,7 +134,7 @@ export function findingsOf(
   horizon: LocalDate,
   today: LocalDate,
 ): readonly ProposalFinding[] {
-  const areas = [...new Set(objective.shares.map(({ areaId }) => areaId))];
+  const areas = areasOf(objective);
   const lint = lintOf(
     {
       body: '',
@@ -160,14 +160,10 @@ function opened(
   objective: PlannedObjective,
   { chain, workflow, staff, on, at }: Omit<Opening, 'subject' | 'parties' | 'relations' | 'degree'>,
 ) {
-  const areas = [...new Set(objective.shares.map(({ areaId }) => areaId))];
-  const parties = partiesOf({ proposers, office });
+  const areas = areasOf(objective);
+  const parties = partiesOfProposal({ proposers, office }, objective);
   const relations = { proposer: [office], 'head-of-area': areas };
   return openApproval({ subject: 'objective', chain, workflow, parties, relations, degree: null, staff, on, at });
-}
-
-function partiesOf({ proposers, office }: Pick<Proposal, 'proposers' | 'office'>): Parties {
-  return { authors: proposers, offices: [office], scored: [], beneficiaries: [] };
 }
 
 interface Answer extends Pick<StepTaken, 'note' | 'points'> {
@@ -186,7 +182,7 @@ function judged(
   if (chain === null) return { events: [], over: true };
   if (objective === null) throw new Refused('objective/not-defined');
   const found = proposal.approval ?? opened(proposal, objective, { chain, workflow, staff, on, at });
-  const approval = 'status' in found ? found : begun(found);
+  const approval = 'status' in found ? found : begunProposal(found);
   // left out: the one that waits
   const taken = {
     step: step ?? currentStep(approval)?.id ?? '',
@@ -220,7 +216,7 @@ export function possibleOnProposal(
   return possibleOn({ ...initial, workflow, proposal, shares: [share] }, share);
 }
 
-/** Nobody judges what they proposed. */
+/** Nobody judges what they proposed, nor what they would answer for. */
 function requireOthersProposal(
   command: ObjectiveCommandOf<'objective.validate' | 'objective.return-proposal'>,
   state: ObjectiveState,
@@ -232,12 +228,15 @@ function requireOthersProposal(
   // a chain says itself who may
   if (chain === null) requireTransition(state, share, verb, { ...command, act: null });
   else requirePossible(state, share, verb);
-  const { proposal } = state;
-  if (proposal === null) throw new Refused('objective/not-defined');
+  const { proposal, objective } = state;
+  if (proposal === null || objective === null) throw new Refused('objective/not-defined');
+  const asked = asksAreasTo(verb, transitionsOf(state));
+  const parties = partiesOfProposal(proposal, asked ? null : objective);
   const held = daysAsked(staff, on).flatMap((of) => heldBy(of, by.id).map(({ office }) => office));
-  const isOwn = [by.office, ...held].includes(proposal.office) || proposal.proposers.includes(by.id);
+  const isOwn =
+    parties.authors.includes(by.id) || [by.office, ...held].some((office) => parties.offices.includes(office));
   // nor does who acts for those, as at the step of a chain
-  if (isOwn || (chain === null && barredBy(by, partiesOf(proposal), staff, on) !== null)) {
+  if (isOwn || (chain === null && barredBy(by, parties, staff, on) !== null)) {
     throw new Refused('objective/own-proposal', { office: by.office });
   }
   return proposal;

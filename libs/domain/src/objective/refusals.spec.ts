@@ -323,7 +323,7 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
   'objective/proposal-incomplete': [nothing.when(propose({ objective: { ...withTargets, deadlines: [] } }))],
   'objective/own-proposal': [
     after(propose({ by: segretario })).when(validate({ by: segretario })),
-    after(propose({ by: { ...segretario, office: head.office } })).when(returnProposal()),
+    after(propose({ by: { ...segretario, office: head.office } })).when(returnProposal({ by: segretario })),
   ],
   'objective/points-missing': [
     proposed.when(returnProposal({ points: [] })),

@@ -1,6 +1,7 @@
 import type { Parties, Staff } from '../organisation/staff.js';
 import type { Participant, StepDefinition } from '../workflow/chain-definition.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
+import { partiesAt } from './asked-areas.js';
 import { areTooFew, isOtherAreas } from './other-areas.js';
 import { hasFunction } from './qualified.js';
 import type { SeparationRule } from './rules.js';
@@ -35,11 +36,12 @@ export interface BarredOffice {
  */
 export function eligible(
   step: StepDefinition,
-  parties: Parties,
+  all: Parties,
   staff: Staff,
   relations: Relations,
   subject: ApprovalSubject | null = null,
 ): Eligible | null {
+  const parties = partiesAt(step, { parties: all, relations, subject });
   const named = step.who.map((who) => seatsOf(who, parties, staff, relations, subject));
   const seats = named.flat();
   const free = seats.filter(({ barred }) => !barred);
@@ -75,11 +77,12 @@ function hasWeight(office: string, { agreement }: StepDefinition): boolean {
  */
 export function barredOffices(
   step: StepDefinition,
-  parties: Parties,
+  all: Parties,
   staff: Staff,
   relations: Relations,
   subject: ApprovalSubject | null = null,
 ): readonly BarredOffice[] {
+  const parties = partiesAt(step, { parties: all, relations, subject });
   const seatsFor = (who: readonly Participant[]) =>
     who
       .flatMap((one) => seatsOf(one, parties, staff, relations, subject))

@@ -229,7 +229,7 @@ export function returnProposal(
     ...byNoChain,
     points,
     staff: roles,
-    by: segretario,
+    by: nucleo,
     at: MORNING,
     ...fields,
   };

@@ -1,5 +1,6 @@
 import {
   begun,
+  begunProposal,
   evolveApproval,
   evolveByEvent,
   evolveRendicontazione,
@@ -76,7 +77,7 @@ function ofReopening(told: ObjectiveEvent): ToldOf | null {
 
 function ofProposal(told: ObjectiveEvent): ToldOf | null {
   const ref = { subject: 'objective', shareId: null } as const;
-  if (told.type === 'objective.proposal-opened.v1') return { ...ref, after: () => begun(told.data.approval) };
+  if (told.type === 'objective.proposal-opened.v1') return { ...ref, after: () => begunProposal(told.data.approval) };
   if (told.type !== 'objective.proposal-weighed.v1') return null;
   return { ...ref, after: (before) => before && evolveApproval(before, told.data.fact) };
 }

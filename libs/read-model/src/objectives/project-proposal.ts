@@ -1,4 +1,4 @@
-import { begun, evolveApproval, idOfStream, type Proposal } from '#domain';
+import { begunProposal, evolveApproval, idOfStream, type Proposal } from '#domain';
 import type { RecordedEvent } from '#event-store';
 import { metadataOf } from '../facts.js';
 import type { OfProposal } from '../of-proposals.js';
@@ -35,7 +35,7 @@ export function proposed(event: RecordedEvent, fact: OfProposal, rows: Rows): re
   ];
   switch (fact.type) {
     case 'objective.proposal-opened.v1':
-      return put({ approval: begun(fact.data.approval) });
+      return put({ approval: begunProposal(fact.data.approval) });
     case 'objective.proposal-weighed.v1': {
       const { approval, waiver } = before.proposal;
       return put({

@@ -46,7 +46,7 @@ export function handledCheck(event: RecordedEvent, rows: Rows, fact: ApprovalFac
   const route = step === undefined ? undefined : side.routes[step];
   const isClaim = fact.kind === 'claimed';
   return {
-    ...sideToday(event, rows, side),
+    ...sideToday(event, rows, side, isClaim ? route : undefined),
     // who took a step of it may give another to somebody, and take it to other rules
     earlier: isClaim && route !== undefined ? takenBefore(side, step ?? '', route, subject, actor.office) : [],
     subject,

@@ -2,6 +2,7 @@ import { answeringOn, romeDayOf, type ApprovalSubject, type Label, type LocalDat
 import type { RecordedEvent } from '#event-store';
 import { factOf, metadataOf } from '../facts.js';
 import type { Rows } from '../runtime/projection.js';
+import { officesAt } from './other-side.js';
 import { text, type Check } from './row.js';
 import { creditedBy, paidByAdjustment, paidByRun } from './runs.js';
 import { answeringFor, NOBODY, paidFor, scoredOn, type OtherSide } from './shares.js';
@@ -50,10 +51,11 @@ function firstDayIn(fact: Fact): LocalDate | undefined {
 }
 
 /** What a chain judges is proved by its votes. */
-function proposed({ event, sides }: Concerned): OtherSide | null {
+function proposed({ event, fact, sides }: Concerned): OtherSide | null {
   const side = sides.find(({ id }) => id === 'objective');
   if (side === undefined || side.last_vote === metadataOf(event).commandId) return null;
-  return { ...NOBODY, authors: side.authors, offices: side.offices };
+  const verb = fact.type === 'objective.validated.v1' ? 'validate' : 'return-proposal';
+  return { ...NOBODY, authors: side.authors, offices: officesAt(side, side.routes[verb]) };
 }
 
 /** A division has nobody's word in it: whoever runs premiums computes it, and is told so that those who check it are others. */

@@ -12,11 +12,16 @@ export function sideOf(event: RecordedEvent, rows: Rows): ControlSideRow {
 }
 
 /** The other side of an approval: with which it set out, and who has come to stand there since. */
-export function sideToday(event: RecordedEvent, rows: Rows, side: ControlSideRow): Omit<OtherSide, 'earlier'> {
+export function sideToday(
+  event: RecordedEvent,
+  rows: Rows,
+  side: ControlSideRow,
+  route?: StepRoute,
+): Omit<OtherSide, 'earlier'> {
   const sides = rows.of(controlSideTable);
   const share = sides.find(({ id }) => id === event.data['shareId']);
   const now = share === undefined ? NOBODY : scoredOn(share, sides);
-  const offices = [...new Set([...side.offices, ...now.offices])];
+  const offices = [...new Set([...officesAt(side, route), ...now.offices])];
   const scored = [...new Set([...side.scored, ...now.scored])];
   return {
     authors: [...new Set([...side.authors, ...now.authors])],
@@ -26,6 +31,11 @@ export function sideToday(event: RecordedEvent, rows: Rows, side: ControlSideRow
     beneficiaries: side.beneficiaries,
     credited: [...now.credited, ...creditedBy(sides)],
   };
+}
+
+/** Where a step asks the areas that would answer for a proposal, whoever made it alone is kept from it: the first of its offices. */
+export function officesAt({ offices }: ControlSideRow, route: StepRoute | undefined): readonly string[] {
+  return route?.asksAreas === true ? offices.slice(0, 1) : offices;
 }
 
 /** Who took a step before of which this one is independent, or prepared it as another office than the one that takes it. */

@@ -95,8 +95,8 @@ function checksOfVote(
   side: ControlSideRow = sideOf(event, rows),
 ): readonly Change[] {
   const { actor } = metadataOf(event);
-  const other = sideToday(event, rows, side);
   const route = side.routes[step];
+  const other = sideToday(event, rows, side, route);
   // in logs of earlier releases the act itself does not say so
   const instead = route?.office === actor.office ? null : (route?.office ?? route?.reroutedFrom ?? null);
   const reroutedFrom = rerouted?.from ?? instead;

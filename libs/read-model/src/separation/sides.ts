@@ -1,4 +1,7 @@
 import {
+  areasOf,
+  asksAreas,
+  asksAreasTo,
   foundAbout,
   holdersAfter,
   idOfStream,
@@ -7,8 +10,10 @@ import {
   type ApprovalFactOf,
   type ComputedRun,
   type DoneBy,
+  type LifecycleInForce,
   type ObjectiveEvent,
   type Parties,
+  type StepDefinition,
   type WorkflowRef,
 } from '#domain';
 import type { RecordedEvent } from '#event-store';
@@ -65,16 +70,18 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
     case 'objective.varied.v1':
       return varied(fact.data, scope, sides);
     case 'objective.proposed.v1': {
-      const { planId, proposedBy, office } = fact.data;
+      const { planId, proposedBy, office, objective, workflow } = fact.data;
       const side = before('objective');
       const authors = [...new Set([...side.authors, proposedBy])];
-      return [controlSideTable.put({ ...side, plan_id: planId, authors, offices: [office] })];
+      const offices = [...new Set([office, ...areasOf(objective)])]; // in this order: `officesAt` goes by it
+      const routes = routesWithoutChain(workflow);
+      return [controlSideTable.put({ ...side, plan_id: planId, authors, offices, routes })];
     }
     case 'objective.rendicontazione-submitted.v1': {
       const { shareId, submittedBy } = fact.data;
       const side = before(shareId);
       const authors = [...new Set([...side.authors, submittedBy])];
-      return [controlSideTable.put({ ...side, authors, routes: routesOf(event.data), took: {} })];
+      return [controlSideTable.put({ ...side, authors, routes: routesOf(event.data, side), took: {} })];
     }
     case 'objective.reopened.v1':
       // judged anew, from the first step
@@ -123,7 +130,7 @@ function movedBy({ type, data }: RecordedEvent): Moved | null {
 function withChain(side: ControlSideRow, moved: Moved): ControlSideRow {
   const undone = moved.lost.flatMap((what) => (what.what === 'step' || what.what === 'votes' ? [what.step] : []));
   const took = Object.fromEntries(Object.entries(side.took).filter(([step]) => !undone.includes(step)));
-  return { ...side, took, workflow: followedBy(moved), routes: routesOf(moved) };
+  return { ...side, took, workflow: followedBy(moved), routes: routesOf(moved, side) };
 }
 
 /** The side that an approval's own events are about: a share's, or the subject's where it has none; each justification's. */
@@ -217,30 +224,43 @@ function withParties(side: ControlSideRow, approval: object): Change {
     beneficiaries: [...new Set([...side.beneficiaries, ...beneficiaries])],
     prepared,
     workflow: followedBy(approval),
-    routes: routesOf(approval),
+    routes: routesOf(approval, side),
     took: {},
   });
 }
+
+type StepAsFrozen = Partial<StepRoute> & Pick<Partial<StepDefinition>, 'who'> & { readonly id: string };
 
 function followedBy(data: object): WorkflowRef | null {
   return (data as { readonly workflow?: WorkflowRef | null }).workflow ?? null;
 }
 
 /** Of a chain as any release froze it with what it is for. */
-function routesOf(data: object): Readonly<Record<string, StepRoute>> {
+function routesOf(data: object, { id: of }: Pick<ControlSideRow, 'id'>): Readonly<Record<string, StepRoute>> {
   const { chain, panels } = data as {
-    readonly chain?: { readonly steps?: readonly (Partial<StepRoute> & { readonly id: string })[] };
+    readonly chain?: { readonly steps?: readonly StepAsFrozen[] };
     readonly panels?: Readonly<Record<string, { readonly reroutedFrom?: string | null }>>;
   };
   return Object.fromEntries(
-    (chain?.steps ?? []).map(({ id, name, office, independentOf }) => [
+    (chain?.steps ?? []).map(({ id, name, office, independentOf, who = [] }) => [
       id,
       {
         name: name ?? null,
         office: office ?? null,
         reroutedFrom: panels?.[id]?.reroutedFrom ?? null,
         ...(independentOf && { independentOf }),
+        ...(of === 'objective' && asksAreas({ who }, of) && { asksAreas: true as const }),
       },
     ]),
+  );
+}
+
+/** What judges a proposal where the body has no chain for it. */
+function routesWithoutChain(workflow: LifecycleInForce | undefined): ControlSideRow['routes'] {
+  const asking = (['validate', 'return-proposal'] as const).filter((verb) =>
+    asksAreasTo(verb, workflow?.transitions ?? []),
+  );
+  return Object.fromEntries(
+    asking.map((verb) => [verb, { name: null, office: null, reroutedFrom: null, asksAreas: true as const }]),
   );
 }

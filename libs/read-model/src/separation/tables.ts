@@ -8,6 +8,8 @@ export interface StepRoute {
   readonly office: string | null;
   readonly reroutedFrom: string | null;
   readonly independentOf?: Independence;
+  /** The areas that would answer for a proposal are asked themselves; absent: they are not. */
+  readonly asksAreas?: true;
 }
 
 export interface ControlSideRow extends StoredControlSideRow {

@@ -32,6 +32,9 @@ const published = {
 /** Who may: the head of an area that takes part in it, and the Segretario for any. */
 const PROPOSERS = ['affari-generali', 'segretario'];
 
+/** Whose shares it has: they judge nothing of it. */
+const ANSWERING = ['affari-generali', 'segretario'] as const;
+
 /** Before the plan has it. */
 export const onProposals = {
   propose: {
@@ -48,7 +51,8 @@ export const onProposals = {
       const { stage, authors } = model.proposal;
       if ((stage !== 'none' && stage !== 'draft') || !PROPOSERS.includes(officeOf(by))) return null;
       const all = [...new Set([...authors, by])];
-      const approving = opened('objective', known('objective', version), all, [officeOf(by)], model.today);
+      const offices = [...new Set([officeOf(by), ...ANSWERING])];
+      const approving = opened('objective', known('objective', version), all, offices, model.today);
       if (approving === null) return null;
       const proposal = { stage: 'proposed', approving, authors: all, office: officeOf(by), waived: false } as const;
       return { ...model, proposal };
@@ -65,8 +69,8 @@ export const onProposals = {
     send: ({ by }, model) => ({ kind: 'objective', command: commands.returnProposal(issued(by, model)) }),
     isPossible: ({ proposal }) => proposal.stage !== 'proposed', // there the chain says it
     after: (model, { by }) => {
-      const { stage, authors, office } = model.proposal;
-      const may = ['segretario', 'nucleo'].includes(officeOf(by)) && officeOf(by) !== office && !authors.includes(by);
+      const { stage } = model.proposal;
+      const may = officeOf(by) === 'nucleo'; // the Segretario has a share of it
       return stage === 'validated' && may ? { ...model, proposal: { ...model.proposal, stage: 'draft' } } : null;
     },
   },

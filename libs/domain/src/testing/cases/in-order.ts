@@ -21,19 +21,7 @@ import {
 } from '../commands.js';
 import * as story from '../evaluation.js';
 import * as runs from '../premium.js';
-import {
-  ACT,
-  giunta,
-  head,
-  judging,
-  MORNING,
-  NEXT_YEAR,
-  NOTED,
-  REGISTRY,
-  SECRETARY,
-  segretario,
-  staff,
-} from '../example.js';
+import { ACT, giunta, head, judging, MORNING, NEXT_YEAR, NOTED, REGISTRY, SECRETARY, staff, vice } from '../example.js';
 import { exampleStaff } from '../staff.js';
 import { proposedMuseum, request, stateAfter, take } from '../variation.js';
 import type { Instant } from '../../values.js';
@@ -73,7 +61,7 @@ const asksForMore = { outcome: 'return', points: ['manca il verbale'] };
 const refuses = { outcome: 'reject', reason: 'manca la copertura' };
 const planOnItsWay = of('plan.propose');
 
-const byChain = { chain: judging, step: 'proposta', staff: exampleStaff, by: segretario };
+const byChain = { chain: judging, step: 'proposta', staff: exampleStaff, by: vice };
 
 /** What rests on more than the shortest story of each command tells. */
 export const restingOnMore: readonly (readonly [CommandName, CommandCase])[] = [
