@@ -232,6 +232,7 @@ export const objectiveCommandRoutes = defineRoutes({
       ...own,
       'objective/last-judge',
       'objective/rendicontazione-already-approved',
+      'objective/rendicontazione-open',
       'objective/unknown-progress',
       'objective/not-your-progress',
       'objective/before-its-fact',

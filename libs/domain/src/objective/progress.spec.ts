@@ -1,6 +1,17 @@
 import type { RefusalCode } from '../refused.js';
-import { acknowledge, after, alarm, assign, rectify, report, upTo } from '../testing/commands.js';
-import { minutes, REGISTRY, SECRETARY, segretario } from '../testing/example.js';
+import {
+  acknowledge,
+  after,
+  alarm,
+  approve,
+  assign,
+  rectify,
+  report,
+  sendBack,
+  submit,
+  upTo,
+} from '../testing/commands.js';
+import { minutes, nucleo, REGISTRY, SECRETARY, segretario } from '../testing/example.js';
 
 const acknowledged = after(...upTo.acknowledged);
 const firstWeek = { deadlineId: 'weekly', instance: '2022-06-26' };
@@ -89,6 +100,15 @@ describe('progress', () => {
         ],
       },
     ]);
+  });
+
+  it('given a report on its way, when rectified, then it is until somebody has agreed to it', () => {
+    const submitted = [...upTo.acknowledged, report(), submit()];
+    expect(after(...submitted).when(rectify())).toHaveProperty('events');
+    expect(after(...submitted, approve()).when(rectify())).toMatchObject({ refusal: 'objective/rendicontazione-open' });
+    expect(
+      after(...submitted, approve(), sendBack({ step: 'certificazione', by: nucleo })).when(rectify()),
+    ).toHaveProperty('events');
   });
 
   it('given a weekly report, when rectified to a nil return, then it is one; another entry never is', () => {

@@ -1,4 +1,5 @@
 import { DEGREE, formatHundredths, parseHundredths } from '../decimal.js';
+import type { Approval } from '../approval/approval.js';
 import { missedAt } from '../deadline/instances.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
@@ -52,7 +53,13 @@ export function reportProgress(
   return [{ type: 'objective.progress-reported.v1', data: begins === null ? data : Object.assign(data, { begins }) }];
 }
 
-/** A wrong entry stays in the history; what it should have said follows it. */
+/**
+ * A wrong entry stays in the history; what it should have said follows it. Not once somebody has agreed to the report that rests on it:
+ * whoever judges sends it back first.
+ *
+ * @throws Refused `objective/rendicontazione-open`, `objective/rendicontazione-already-approved`, `objective/unknown-progress`,
+ * `objective/not-your-progress`, `value/…`
+ */
 export function rectifyProgress(
   command: ObjectiveCommandOf<'objective.rectify-progress'>,
   state: ObjectiveState,
@@ -63,6 +70,9 @@ export function rectifyProgress(
   if (share.rendicontazione?.status === 'approved') {
     throw new Refused('objective/rendicontazione-already-approved', { share: shareId });
   }
+  // whoever has agreed would have agreed to something else
+  if (share.rendicontazione?.status === 'open' && hasAgreed(share.rendicontazione))
+    throw new Refused('objective/rendicontazione-open', { share: shareId });
   const entry = share.progress.find((candidate) => candidate.progressId === progressId);
   if (entry === undefined) {
     const other = state.shares.find(({ progress }) =>
@@ -77,6 +87,10 @@ export function rectifyProgress(
   );
   const value = degreeReached(command.value, standing ?? null);
   return [{ type: 'objective.progress-rectified.v1', data: { shareId, progressId, value, note, evidence, reason } }];
+}
+
+function hasAgreed({ passed, opening }: Approval): boolean {
+  return passed.length > 0 || opening.votes.length > 0;
 }
 
 /** A figure alone is news where it is another one than before; the same again tells why. */
