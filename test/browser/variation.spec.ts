@@ -94,6 +94,10 @@ describe.each([
     await head.click(change(2).getByText('L’area è al massimo'));
     await head.click(button(head, 'Aggiungi un altro cambiamento'));
     await head.choose(change(3).getByLabel('Che cosa deve cambiare'), 'move-weight');
+    await head.choose(change(3).getByLabel('Obiettivo'), '');
+    await head.click(button(head, 'Invia la richiesta'));
+    await head.see(change(3).getByText('Scegliere l’obiettivo.'));
+    await head.see(focused(head, change(3).getByLabel('Obiettivo')));
     await head.choose(change(3).getByLabel('Obiettivo'), `2022-${giving}`);
     await head.choose(change(3).getByLabel('Dalla quota'), `${giving}-lavori-pubblici`);
     await head.choose(change(3).getByLabel('Alla quota', { exact: true }), `${proposal.number}-lavori-pubblici`);
@@ -124,6 +128,9 @@ describe.each([
       if (user === 'giunta') {
         await judge.see(judge.page.getByText('Indicare l’atto: tipo, numero e data.'));
         await judge.choose(judge.page.getByLabel('Atto', { exact: true }), 'Un altro atto, non registrato…');
+        await judge.click(button(judge, 'Registra'));
+        await judge.see(focused(judge, field(judge, 'Tipo')));
+        await judge.see(judge.page.locator('.act-picker input[aria-invalid=true]').nth(2));
         await judge.fill(field(judge, 'Tipo'), 'DGC');
         await judge.fill(field(judge, 'Numero'), act);
         await judge.fill(judge.page.getByLabel('Data', { exact: true }), '2022-10-03');
@@ -139,6 +146,19 @@ describe.each([
     await head.see(head.page.getByText('Da prendere in visione'));
     expect(new URL(head.page.url()).hash).toBe(`#/objectives/2022-${proposal.number}`);
     await head.see(head.page.getByText('almeno 80 %'));
+  });
+});
+
+describe('a proposal that was withdrawn', () => {
+  it('is told of where it was: its address leads to its approval', async () => {
+    await validated('9.1.97', 'PISTA CICLABILE');
+    const token = await tokenOf('lavori-pubblici');
+    await send('/objectives/2022-9.1.97/proposal/withdrawal', token, { reason: 'Non ci sono i fondi' });
+    const head = await door.sit({ size: PHONE });
+    await head.signIn('lavori-pubblici');
+    await head.open('/#/objectives/2022-9.1.97/proposal');
+    await head.see(head.page.getByText('Non ci sono i fondi'));
+    expect(new URL(head.page.url()).hash).toBe('#/approvals/objective~2022-9.1.97~objective');
   });
 });
 
