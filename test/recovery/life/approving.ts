@@ -165,6 +165,12 @@ function mayTake(approving: Approving, { id, office, substitute, quorum = 1, byA
   return others.length === 0 ? null : [...named, ...others];
 }
 
+/** Offices have come to answer for it since: they judge nothing of it, whatever they did before. */
+export function joined(approving: Approving, more: readonly Office[]): Approving {
+  if (approving.status !== 'open') return approving;
+  return { ...approving, offices: [...new Set([...approving.offices, ...more])] };
+}
+
 /** Whom the step that waits asks; null: nobody, or nothing waits. */
 export function askedOf(approving: Approving): readonly Person[] | null {
   const step = stepOf(approving);

@@ -57,17 +57,18 @@ const OFTEN: readonly ActName[] = [
 const doesOf = (name: ActName): fc.Arbitrary<Does> =>
   fc.record({ deed, chance: fc.nat(9) }).map(({ deed: done, chance }) => new Does(name, done, chance === 0));
 
+const deedOf = (share: ShareId): Deed => ({
+  by: 'head',
+  id: share,
+  to: 'second',
+  office: AREA[share],
+  daysAgo: 0,
+  version: 1,
+  change: { kind: 'day', to: '2022-09-30' },
+  index: 0,
+});
 const does = (name: ActName, share: ShareId = 'area', daysAgo = 0, index = 0) =>
-  new Does(name, {
-    by: 'head',
-    id: share,
-    to: 'second',
-    office: AREA[share],
-    daysAgo,
-    version: 1,
-    change: { kind: 'day', to: '2022-09-30' },
-    index,
-  });
+  new Does(name, { ...deedOf(share), daysAgo, index });
 
 /** A share's way in good order, so that what comes late is reached too. */
 function inOrder(share: ShareId): readonly Does[] {
@@ -140,6 +141,13 @@ const beginnings = {
     does('correct a hand-over', 'area', 30),
   ],
   'under variation': [does('define'), ...taken, does('ask for a variation'), does('variation: agree')],
+  'given while it is varied': [
+    does('define'),
+    ...taken,
+    does('ask for a variation'),
+    new Does('assign', { ...deedOf('area'), office: 'segretario' }),
+    does('variation: agree'),
+  ],
 } as const;
 
 describe('the life of an objective', () => {

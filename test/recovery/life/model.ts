@@ -108,8 +108,13 @@ export interface Model {
   readonly plan: PlanModel;
   readonly variations: readonly VariationModel[];
   /** What happened in one stream and has not had its consequences in others, oldest first. */
-  readonly pending: readonly ({ readonly removed: ShareId } | { readonly approved: number; readonly on: LocalDate })[];
+  readonly pending: readonly Pending[];
 }
+
+export type Pending =
+  | { readonly removed: ShareId }
+  | { readonly approved: number; readonly on: LocalDate }
+  | { readonly given: ShareId; readonly to: Office };
 
 export const FIRST_DAY = '2022-06-20';
 export const LAST_DAY = '2022-12-31';

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#domain';
-import { opened, type Approving, type Version } from './approving.js';
+import { joined, opened, type Approving, type Version } from './approving.js';
 import {
   answering,
   AREA,
@@ -105,6 +105,14 @@ export function withVariation(model: Model, index: number, variation: VariationM
   return { ...model, variations };
 }
 
+/** As it is told at a step: whoever has a share that it touches by then is a party, be it noted already or not. */
+export function approvingNow({ touched, approving }: VariationModel, { shares }: Model): Approving {
+  return joined(
+    approving,
+    touched.flatMap((id) => answering(id, shares[id])),
+  );
+}
+
 export function isOwn({ office, approving: { authors } }: VariationModel, by: Person): boolean {
   return office === officeOf(by) || authors.includes(by);
 }
@@ -150,13 +158,24 @@ export function decided(model: Model, index: number, approving: Approving, on: s
   return { ...after, pending: [...model.pending, { approved: index, on }] };
 }
 
-/** What was decided goes into the plan, and from there to the objective; what was removed goes into the plan. */
+/**
+ * What was decided goes into the plan, and from there to the objective; what was removed goes into the plan; and whoever was given
+ * a share is a party of the variations of it that are on their way.
+ */
 export function consequences(model: Model): Model {
   return model.pending.reduce<Model>(
-    (before, one) =>
-      'removed' in one ? withRemovalNoted(before, one.removed) : carriedOver(before, one.approved, one.on),
+    (before, one) => {
+      if ('removed' in one) return withRemovalNoted(before, one.removed);
+      return 'given' in one ? withNoted(before, one.given, one.to) : carriedOver(before, one.approved, one.on);
+    },
     { ...model, pending: [] },
   );
+}
+
+function withNoted(model: Model, id: ShareId, to: Office): Model {
+  const noted = (one: VariationModel) =>
+    one.fate === null && one.touched.includes(id) ? { ...one, approving: joined(one.approving, [to]) } : one;
+  return { ...model, variations: model.variations.map(noted) };
 }
 
 function withRemovalNoted(model: Model, id: ShareId): Model {

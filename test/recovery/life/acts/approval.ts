@@ -17,13 +17,15 @@ import {
 } from '../approving.js';
 import { with_, type Model } from '../model.js';
 import { actor } from '../people.js';
-import { decided, withVariation } from '../variations.js';
+import { approvingNow, decided, withVariation } from '../variations.js';
 import { actOf, chain, issued, shareOf, workflow, type Act, type Deed, type Sent } from './deed.js';
 
 // What can be done to whatever is under approval: the same deeds on a report, a justification, a proposal, a variation.
 
 interface Place {
   readonly of: (model: Model, deed: Deed) => Approving | null;
+  /** As whoever takes a step finds it, where that is not all the same. */
+  readonly atStep?: (model: Model, deed: Deed) => Approving | null;
   /** Null: the approval may go on so, but not what it approves. */
   readonly with: (model: Model, deed: Deed, approving: Approving) => Model | null;
   readonly isPossible: (model: Model, deed: Deed) => boolean;
@@ -57,6 +59,10 @@ const places: Readonly<Record<Subject, Place>> = {
     of: ({ variations }, { index }) => {
       const { approving = null, fate = null } = variations[index] ?? {};
       return fate === null ? approving : null;
+    },
+    atStep: (model, { index }) => {
+      const variation = model.variations[index];
+      return variation?.fate === null ? approvingNow(variation, model) : null;
     },
     with: (model, deed, approving) =>
       decided(model, deed.index, approving, daysOf('variation', model, deed).act ?? model.today),
@@ -126,9 +132,9 @@ function on(
   subject: Subject,
   send: Act['send'],
   after: (approving: Approving, deed: Deed, on: OfDay) => Approving | null,
+  { of, with: withIt, isPossible }: Place = places[subject],
   also: (model: Model) => Model = (model) => model,
 ): Act {
-  const { of, with: withIt, isPossible } = places[subject];
   return {
     send,
     isPossible,
@@ -146,19 +152,28 @@ function deedsOn<S extends Subject>(subject: S) {
   const own = (what: (deed: Deed, step: string) => ApprovalDeed): Act['send'] => {
     return (deed, model) => sent(subject, deed, model, what(deed, stepIn(subject, model, deed)));
   };
+  const { atStep, ...place } = places[subject];
+  const step = { ...place, of: atStep ?? place.of };
   return {
     [`${subject}: agree`]: on(
       subject,
       says(subject, 'approve'),
       (approving, { by }, day) => agreed(approving, by, day),
+      step,
       // the note of whoever agrees says why what the lint found is accepted
       subject === 'objective' ? waived : undefined,
     ),
-    [`${subject}: send back`]: on(subject, says(subject, 'return'), (approving, { by }, day) =>
-      ended(approving, by, 'return', day),
+    [`${subject}: send back`]: on(
+      subject,
+      says(subject, 'return'),
+      (approving, { by }, day) => ended(approving, by, 'return', day),
+      step,
     ),
-    [`${subject}: reject`]: on(subject, says(subject, 'reject'), (approving, { by }, day) =>
-      ended(approving, by, 'reject', day),
+    [`${subject}: reject`]: on(
+      subject,
+      says(subject, 'reject'),
+      (approving, { by }, day) => ended(approving, by, 'reject', day),
+      step,
     ),
     [`${subject}: claim`]: on(
       subject,

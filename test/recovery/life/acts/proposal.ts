@@ -98,7 +98,7 @@ export const onProposals = {
       command: { ...commands.withdraw(), at: `${today}T08:00:00.000Z` },
     }),
     // a plan that is varied is a draft no more
-    isPossible: ({ variations, pending }) => variations.length + pending.length === 0,
+    isPossible: ({ variations, pending }) => variations.length === 0 && pending.every((one) => 'given' in one),
     after: (model) => {
       const { taken = 'none', ...proposal } = model.proposal;
       if (proposal.stage === 'none') return null;

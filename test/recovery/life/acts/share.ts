@@ -81,7 +81,7 @@ export const onShares = {
       if (last !== undefined && from < last.from) return null;
       // the former holder keeps the credit up to the day before; the new one takes note, and judges nothing of it
       const before = last === undefined ? [] : [...holders.slice(0, -1), { ...last, to: addDays(from, -1) }];
-      return with_(model, id, {
+      const given = with_(model, id, {
         stage: stage === 'planned' ? 'held' : stage,
         holders: [...before, { office, from, to: null }],
         acknowledged: false,
@@ -90,6 +90,7 @@ export const onShares = {
           offices: withOffice(justification.offices, [office]),
         },
       });
+      return { ...given, pending: [...given.pending, { given: id, to: office }] };
     },
   }),
   'correct a hand-over': {
