@@ -62,6 +62,7 @@ export async function consequences(event: RecordedEvent, reactions: Following): 
     case 'plan.varied.v1':
       return applyToObjectives(event, fact.data, { ...reactions, by: SYSTEM, at });
     case 'objective.assigned.v1':
+    case 'objective.assignment-corrected.v1':
       return noteAnswering(event, fact.data, { ...reactions, by: SYSTEM, at });
     case 'objective.removed.v1':
       return noteRemoval(event, fact.data, { ...reactions, by: SYSTEM, at });

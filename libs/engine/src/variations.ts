@@ -1,6 +1,7 @@
 import { v5 as uuidv5 } from 'uuid';
 import {
   bearingFor,
+  creditedFor,
   Refused,
   type Actor,
   type LocalDate,
@@ -201,17 +202,26 @@ export async function variationsOf(engine: Engine, planId: string): Promise<read
   }
 }
 
-/** Whoever is given a share judges no variation of it that is on its way; its area was a party from the first. */
+/** Whoever is given a share, or more of its days, judges no variation of it that is on its way; its area was a party from the first. */
 export async function noteAnswering(
   cause: RecordedEvent,
-  { shareId, office }: Extract<ObjectiveEvent, { readonly type: 'objective.assigned.v1' }>['data'],
+  {
+    shareId,
+    office,
+  }: Pick<Extract<ObjectiveEvent, { readonly type: 'objective.assigned.v1' }>['data'], 'shareId' | 'office'>,
   carrier: Carrier,
 ): Promise<void> {
-  const { planId, shares = [] } = (await carrier.engine.load('objective', idOfStream(cause.stream)))?.state ?? {};
-  if (!planId || shares.some((share) => share.shareId === shareId && share.areaId === office)) return;
+  const {
+    planId,
+    horizon,
+    shares = [],
+  } = (await carrier.engine.load('objective', idOfStream(cause.stream)))?.state ?? {};
+  const share = shares.find((one) => one.shareId === shareId);
+  if (!planId || share?.areaId === office) return;
+  const credited = share === undefined ? [] : creditedFor(share, horizon ?? null);
   for (const { variationId, status, touched } of await variationsOf(carrier.engine, planId)) {
     if (variationId === null || status !== 'open' || !Object.values(touched).flat().includes(shareId)) continue;
-    await carry('variation', variationId, { type: 'variation.note-answering', office }, cause, carrier);
+    await carry('variation', variationId, { type: 'variation.note-answering', office, credited }, cause, carrier);
   }
 }
 

@@ -4,6 +4,7 @@ import {
   answering,
   AREA,
   awake,
+  credited,
   dueAfter,
   isFrozen,
   LAST_DAY_FOR_VARIATIONS,
@@ -93,7 +94,9 @@ export function requested(
   const before = model.variations[index];
   if (!offices.includes(officeOf(by))) return null;
   const authors = [...new Set([...(before?.approving.authors ?? []), by])];
-  const approving = opened('variation', version, authors, [...new Set<Office>([...areas, ...offices])], model.today);
+  const paid = [...new Set(touched.flatMap((id) => credited(id, model.shares[id])))];
+  const parties = [...new Set<Office>([...areas, ...offices])];
+  const approving = opened('variation', version, authors, parties, model.today, paid);
   if (approving === null) return null;
   const asked = before === undefined ? approving : { ...approving, isNotFirst: true as const };
   return withVariation(model, index, { change, touched, office: officeOf(by), approving: asked, fate: null });

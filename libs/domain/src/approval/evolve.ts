@@ -4,7 +4,7 @@ import { currentStep, type Approval, type Claim, type Opening } from './approval
 import type { Instant } from '../values.js';
 import { earlierAt, tookBy, type Took } from '../separation/four-eyes.js';
 import type { ApprovalFact, ApprovalFactOf, Lost } from './facts.js';
-import { givenTo } from './given-to.js';
+import { joinedBy } from './given-to.js';
 import { dayCorrected } from './day-corrected.js';
 import { passedLate } from './days-of.js';
 import { fresh } from './open.js';
@@ -71,7 +71,7 @@ export function evolveApproval<A extends Approval>(approval: A, fact: ApprovalFa
     case 'migrated':
       return migrated(approval, fact);
     case 'joined':
-      return fact.offices.reduce(givenTo, approval);
+      return joinedBy(approval, fact);
     case 'day-corrected':
       return dayCorrected(approval, fact);
     case 'approved':

@@ -1,3 +1,4 @@
+import type { Credited } from '../organisation/staff.js';
 import type { ActReference, Decimal, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition, Outcome } from '../workflow/chain-definition.js';
 import type { WorkflowRef } from '../workflow/definition.js';
@@ -75,8 +76,14 @@ export type ApprovalFact =
         readonly to: { readonly person: string; readonly office: string };
         readonly reason: string;
       })
-  /** Offices that have come to answer for what is judged since it set out. */
-  | { readonly kind: 'joined'; readonly offices: readonly string[]; readonly at: Instant }
+  /** Offices that have come to answer for what is judged since it set out, or to have the credit of days of it. */
+  | {
+      readonly kind: 'joined';
+      readonly offices: readonly string[];
+      /** Absent: no others than before, or a log of an earlier release. */
+      readonly credited?: readonly Credited[];
+      readonly at: Instant;
+    }
   /** Of a vote, at whose step; or, where it names none, of what sent the approval on its way, told with its first step. */
   | (OfStep &
       Capacity & {

@@ -1,7 +1,8 @@
-import type { Credited } from '../organisation/staff.js';
+import type { Credited, Parties } from '../organisation/staff.js';
+import { notYetCredited } from '../separation/credited.js';
 import type { Instant } from '../values.js';
 import type { Approval } from './approval.js';
-import type { ApprovalFact } from './facts.js';
+import type { ApprovalFact, ApprovalFactOf } from './facts.js';
 
 /** An approval whose subject was given to another office: that one answers for it now, too, and judges nothing of it. */
 export function givenTo<A extends Approval>(approval: A, office: string): A {
@@ -10,14 +11,25 @@ export function givenTo<A extends Approval>(approval: A, office: string): A {
   return { ...approval, parties: { ...approval.parties, offices: [...offices, office] } };
 }
 
-/** That offices have come to answer for what is judged elsewhere than in its own history: no fact where they all did before. */
+/**
+ * That offices have come to answer for what is judged, or to have the credit of days of it, elsewhere than in its own history: no fact
+ * where they all did before.
+ */
 export function joining(
   { status, parties }: Pick<Approval, 'status' | 'parties'>,
-  offices: readonly string[],
+  now: Required<Pick<Parties, 'offices' | 'credited'>>,
   at: Instant,
 ): readonly ApprovalFact[] {
-  const more = [...new Set(offices)].filter((office) => !parties.offices.includes(office));
-  return status !== 'open' || more.length === 0 ? [] : [{ kind: 'joined', offices: more, at }];
+  const offices = [...new Set(now.offices)].filter((office) => !parties.offices.includes(office));
+  const credited = notYetCredited(parties, now.credited);
+  if (status !== 'open' || offices.length + credited.length === 0) return [];
+  return [{ kind: 'joined', offices, ...(credited.length > 0 && { credited }), at }];
+}
+
+/** An approval that others have joined so. */
+export function joinedBy<A extends Approval>(approval: A, { offices, credited = [] }: ApprovalFactOf<'joined'>): A {
+  const given = offices.reduce(givenTo, approval);
+  return credited.length === 0 ? given : creditedTo(given, [...(given.parties.credited ?? []), ...credited]);
 }
 
 /** An approval of whose share other days are credited than was known when it set out. */

@@ -80,11 +80,14 @@ describe('who may where those whom the definition names answer for the share', (
   it('given who answered for it on a day that is told, or on its first, then not they', () => {
     const was = tenure('u-giunta', 'segretario', { from: '2022-01-01', to: '2022-03-31' });
     const then = { ...staff, tenures: [...staff.tenures, was] };
-    const asked = (days: Pick<Asked, 'on' | 'from'>) => who('suspend', [SEGRETARIO, GIUNTA], { staff: then, ...days });
+    const asked = (days: Pick<Asked, 'on' | 'from'>) => who('assign', [SEGRETARIO, GIUNTA], { staff: then, ...days });
     expect(asked({ on: '2022-03-31' })).toEqual([VICE]);
     expect(asked({ from: '2022-03-31' })).toEqual([VICE]);
     expect(asked({ on: '2022-04-01', from: '2022-04-01' })).toEqual([GIUNTA]);
     expect(asked({})).toEqual([GIUNTA]);
+    // whoever is paid for some of its days neither lets it rest nor strikes it out on any day
+    for (const verb of ['suspend', 'remove'] as const)
+      expect(who(verb, [SEGRETARIO, GIUNTA], { staff: then })).toEqual([VICE]);
   });
 
   it('given an assignment to an office of theirs, then not they; of a share that nobody has to its area, they may', () => {

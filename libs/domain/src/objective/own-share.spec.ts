@@ -138,7 +138,7 @@ describe('a share for which somebody answers', () => {
   };
 
   it('given who answered for it on the first day of a rest, then they do not let it rest from that day', () => {
-    const was = tenure('u-giunta', 'affari-generali', { from: '2022-01-01', to: '2023-01-10' });
+    const was = tenure('u-giunta', 'affari-generali', { from: '2023-01-01', to: '2023-01-10' });
     const then = { ...staff, tenures: [...tenures, was] };
     const rests = (from: string) =>
       held.when(suspend({ staff: then, from, until: '2023-02-28', at: '2023-01-20T08:00:00.000Z', by: giunta }));
@@ -166,11 +166,11 @@ describe('a share for which somebody answers', () => {
       refusal: 'lifecycle/own-share',
       facts: { verb: 'suspend', office: 'giunta', rule: 'own-office', day: of },
     });
-    expect(ratifies(head('2022-01-01', '2023-01-10'))).toMatchObject(barred('2023-01-10'));
-    expect(ratifies(head('2022-01-01', '2023-01-09'))).toHaveProperty('events');
+    expect(ratifies(head('2023-01-01', '2023-01-10'))).toMatchObject(barred('2023-01-10'));
+    expect(ratifies(head('2023-01-01', '2023-01-09'))).toHaveProperty('events');
     expect(ratifies(head('2023-01-11', '2023-01-30'))).toHaveProperty('events');
     expect(ratifies(head('2023-01-11', '2023-01-30'), { on: '2023-01-15' })).toMatchObject(barred('2023-01-15'));
-    expect(ratifies(head('2022-01-01', '2023-01-10'), { by: giunta2 })).toHaveProperty('events');
+    expect(ratifies(head('2023-01-01', '2023-01-10'), { by: giunta2 })).toHaveProperty('events');
   });
 
   it('given a share that was handed on since an urgent rest began, then who had it then does not ratify that', () => {
@@ -192,11 +192,38 @@ describe('a share for which somebody answers', () => {
     expect(ratifies('uffici', '2023-01-11')).toHaveProperty('events');
   });
 
+  it.each(deeds.slice(0, 2))(
+    'given who is paid for some of its days and has left its office since, then not they %s, and who stands in does',
+    (_, deed) => {
+      const was = tenure('u-segretario', 'affari-generali', { from: '2022-01-20', to: '2022-03-31' });
+      const paid = { ...withoutGiunta, tenures: [...withoutGiunta.tenures, was] };
+      expect(held.when(deed({ staff: paid }))).toMatchObject({
+        refusal: 'lifecycle/own-share',
+        facts: { share: REGISTRY, office: 'segretario', rule: 'beneficiary' },
+      });
+      expect(held.when(deed({ staff: paid, by: vice }))).toHaveProperty('events');
+      const since = { ...was, from: '2023-01-01', to: '2023-01-10' };
+      const free = { ...withoutGiunta, tenures: [...withoutGiunta.tenures, since] };
+      expect(held.when(deed({ staff: free }))).toHaveProperty('events');
+    },
+  );
+
+  it('given a share that was theirs for some of its days, then they strike it out no more than who has it now', () => {
+    const begun = assign({ office: 'segretario', from: '2022-01-30', staff, by: vice });
+    const passed = assign({ office: 'tributi', from: '2022-07-01', staff, by: vice, at: '2023-01-19T08:00:00.000Z' });
+    const handed = after(...upTo.defined, begun, passed);
+    expect(handed.when(remove({ staff }))).toMatchObject({
+      refusal: 'lifecycle/own-share',
+      facts: { rule: 'beneficiary' },
+    });
+    expect(handed.when(remove({ staff, by: giunta }))).toHaveProperty('events');
+  });
+
   it('given that all whom the definition names answered for it on the first day, then who stands in for the Segretario ratifies', () => {
     const at = '2023-01-20T08:00:00.000Z';
     const rest = { act: null, from: '2023-01-10', until: '2023-01-30' };
     const urgent = after(...given, suspend({ staff, ...rest, at, by: giunta }));
-    const was = tenure('u-segretario', 'affari-generali', { to: '2023-01-10' });
+    const was = tenure('u-segretario', 'affari-generali', { from: '2023-01-01', to: '2023-01-10' });
     const then = { ...withoutGiunta, day: '2023-01-20', tenures: [...withoutGiunta.tenures, was] };
     const act = { kind: 'DGC', number: '9', date: '2023-01-12' };
     const ratifies = (by: typeof vice, of = then) => urgent.when(ratify({ staff: of, act, by, at }));

@@ -5,7 +5,7 @@ import { barredBy, seatsOf } from '../separation/separation.js';
 import type { Actor, LocalDate } from '../values.js';
 import type { LifecycleVerb } from '../workflow/lifecycle.js';
 import type { Could } from './could.js';
-import { answeringOn, officesOf, partiesOf, type SharesInTime } from './parties.js';
+import { answeringOn, creditedFor, officesOf, partiesOf, type SharesInTime } from './parties.js';
 import type { ShareState } from './state.js';
 
 /** Who acts, and on which days besides today: it is asked of each. */
@@ -35,8 +35,9 @@ export function isOfOutcomes(verb: LifecycleVerb): boolean {
 /**
  * Nobody makes an outcome on which they are scored definitive, or reopens it: neither who answers for it, nor who has the credit of some
  * days, nor whose own share has the same finding. Nor does who answers for a share let it rest, strike it out (nor who answers for
- * one that would bear its weight) or give it to somebody else, nor anybody take one for an office of theirs: with it go the days that are paid. An assignment to its area,
- * while nobody has it, carries out what the plan has decided.
+ * one that would bear its weight) or give it to somebody else, nor anybody take one for an office of theirs: with it go the days that are paid.
+ * Nor does who has the credit of some days let it rest or strike it out. An assignment to its area, while nobody has it, carries out what
+ * the plan has decided.
  *
  * @throws Refused `lifecycle/own-outcome`, `lifecycle/own-share`
  */
@@ -120,7 +121,9 @@ function partiesAt(
   const then = verb !== 'remove' && from !== undefined ? answeringOn(share, from) : [];
   const gets = to === undefined ? [] : [to];
   const offices = [...new Set([...officesOf(share), ...then, ...gets, ...bearing])];
-  return { authors: [], offices, scored: [], beneficiaries: [] };
+  // a target, a day, a share that is gone are the money of whoever had it, too
+  const credited = verb === 'assign' ? [] : creditedFor(share, state.horizon ?? null);
+  return { authors: [], offices, scored: [], beneficiaries: [], credited };
 }
 
 /** Its area gets it while nobody has it, or is the first to have had it. */

@@ -1,6 +1,7 @@
 import type { Approval } from '../approval/approval.js';
 import type { Credited, Parties } from '../organisation/staff.js';
 import type { LocalDate } from '../values.js';
+import { notYetCredited } from '../separation/credited.js';
 import type { Relations } from '../separation/separation.js';
 import type { ObjectiveState, ShareState } from './state.js';
 
@@ -59,7 +60,7 @@ function withParties(parties: Parties, { authors, offices, scored, credited = []
     authors: authors.filter((person) => !parties.authors.includes(person)),
     offices: offices.filter((office) => !parties.offices.includes(office)),
     scored: scored.filter((office) => !parties.scored.includes(office) && !parties.offices.includes(office)),
-    credited: credited.filter((credit) => !known.some(covers(credit))),
+    credited: notYetCredited(parties, credited),
   };
   if (Object.values(more).every((some) => some.length === 0)) return parties;
   return {
@@ -69,10 +70,6 @@ function withParties(parties: Parties, { authors, offices, scored, credited = []
     scored: [...parties.scored, ...more.scored],
     ...(known.length + more.credited.length > 0 && { credited: [...known, ...more.credited] }),
   };
-}
-
-function covers({ office, from, to }: Credited) {
-  return (known: Credited): boolean => known.office === office && known.from <= from && to <= known.to;
 }
 
 /** The offices that have the credit of some days of a share in the plan's time: its area the whole of it, whoever had it in theirs. */

@@ -17,6 +17,17 @@ export function heldCredited(person: string, { credited = [] }: Parties, { tenur
   });
 }
 
+/** Those of some credits of which a party does not have all the days already. */
+export function notYetCredited(
+  { credited = [] }: Pick<Parties, 'credited'>,
+  some: readonly Credited[],
+): readonly Credited[] {
+  return some.filter(
+    ({ office, from, to }) =>
+      !credited.some((known) => known.office === office && known.from <= from && to <= known.to),
+  );
+}
+
 function overlaps({ from, to }: Credited, tenure: Staff['tenures'][number]): boolean {
   return tenure.from <= to && (tenure.to === null || from <= tenure.to);
 }

@@ -2,7 +2,7 @@ import type { TermEnded } from './terms-ended.js';
 import type { ActOnApproval, ApprovalEvent } from '../approval/compose.js';
 import type { StepTaken } from '../approval/take-step.js';
 import type { Opinion } from '../objective/lifecycle-messages.js';
-import type { Staff } from '../organisation/staff.js';
+import type { Credited, Staff } from '../organisation/staff.js';
 import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { WorkflowRef } from '../workflow/definition.js';
@@ -72,7 +72,12 @@ export type VariationCommand =
           }
         | { readonly type: 'variation.mark-not-applied'; readonly code: string }
         /** By the system, once a share that it concerns was given to an office. */
-        | { readonly type: 'variation.note-answering'; readonly office: string }
+        | {
+            readonly type: 'variation.note-answering';
+            readonly office: string;
+            /** Whose days the share is by now; absent: not told. */
+            readonly credited?: readonly Credited[];
+          }
       ))
   | ActOnApproval;
 

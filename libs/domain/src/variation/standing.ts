@@ -1,10 +1,13 @@
 import { romeDayOf } from '../calendar/rome.js';
 import type { Deadline } from '../deadline/deadline.js';
 import { instancesOf } from '../deadline/instances.js';
+import { creditedFor } from '../objective/parties.js';
 import type { ShareState } from '../objective/state.js';
 import { requirePossible as requireTransition } from '../objective/transitions.js';
+import type { Credited } from '../organisation/staff.js';
 import type { PlanDocument } from '../plan/document.js';
 import { Refused } from '../refused.js';
+import { notYetCredited } from '../separation/credited.js';
 import type { Actor, Instant, LocalDate } from '../values.js';
 import type { PlanChange, PlanChangeOf } from './changes.js';
 import type { LastVaried } from './last-varied.js';
@@ -132,6 +135,26 @@ export function answeringFor(
     const shares = objectives[objectiveId]?.shares ?? [];
     return shares.flatMap(({ shareId, office }) => (office === null || !shareIds.includes(shareId) ? [] : [office]));
   });
+}
+
+/**
+ * …and those that have the credit of some of their days, in the plan's time: they are paid by what it changes.
+ *
+ * @param areas  whose shares are none yet
+ */
+export function creditedWith(
+  touched: Readonly<Record<string, readonly string[]>>,
+  { document: { horizon }, objectives }: Pick<Surroundings, 'document' | 'objectives'>,
+  areas: readonly string[] = [],
+): readonly Credited[] {
+  const shares = Object.entries(touched).flatMap(([objectiveId, shareIds]) =>
+    (objectives[objectiveId]?.shares ?? []).filter(({ shareId }) => shareIds.includes(shareId)),
+  );
+  const added = areas.map((areaId) => ({ areaId, holders: [] }));
+  return [...shares, ...added].reduce<readonly Credited[]>(
+    (known, share) => [...known, ...notYetCredited({ credited: known }, creditedFor(share, horizon))],
+    [],
+  );
 }
 
 /** What was reported to the end, scored or paid is no plan any more. */

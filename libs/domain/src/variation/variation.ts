@@ -23,7 +23,7 @@ import { dueNow } from './due-now.js';
 import type { Asked, NotTaken, VariationCommand, VariationEvent } from './messages.js';
 import { requireLatest } from './last-varied.js';
 import { correctedBy, keysOf, restsOn } from './rests-on.js';
-import { answeringFor, requireConcerned, requirePossible, settledIn } from './standing.js';
+import { answeringFor, creditedWith, requireConcerned, requirePossible, settledIn } from './standing.js';
 import {
   bodiesOf,
   evaluationBodies,
@@ -141,7 +141,11 @@ function decide(command: VariationCommand, state: VariationState): readonly Vari
       return [{ type: 'variation.not-applied.v1', data: { ...which, code: command.code } }];
     case 'variation.note-answering':
       if (state.approval === null || state.status !== 'open') return [];
-      return asEvents('variation', REF, joining(state.approval, [command.office], command.at));
+      return asEvents(
+        'variation',
+        REF,
+        joining(state.approval, { offices: [command.office], credited: command.credited ?? [] }, command.at),
+      );
   }
 }
 
@@ -167,8 +171,10 @@ function requested(
   const touched = [...touchedBy(varied, surroundings.document)];
   const areas = [...new Set(touched.flatMap(([, shares]) => shares.map(({ areaId }) => areaId)))];
   const requesters = [...new Set([...state.requesters, by.id])];
-  // Who is paid on a share that changes holds the office that answers for it; on the others nothing changes for anybody.
-  const parties: Parties = { authors: requesters, offices, scored: [], beneficiaries: [] };
+  const ids = Object.fromEntries(touched.map(([id, shares]) => [id, shares.map((share) => share.id)]));
+  // of the shares that do not change nothing changes for anybody
+  const credited = creditedWith(ids, surroundings, areas);
+  const parties: Parties = { authors: requesters, offices, scored: [], beneficiaries: [], credited };
   const relations = {
     proposer: [by.office],
     'head-of-area': [by.office],
@@ -203,7 +209,7 @@ function requested(
         before: foundBy(changes, surroundings.document, settled).map(
           (found, index) => dueNow(changes[index], surroundings, at) ?? found,
         ),
-        touched: Object.fromEntries(touched.map(([id, shares]) => [id, shares.map((share) => share.id)])),
+        touched: ids,
         evaluationBodies: evaluationBodies(staff),
         ...(Object.keys(proposals).length > 0 && { proposals }),
         ...(ended.length > 0 && { termsEnded: ended }),
@@ -225,8 +231,10 @@ function stepTaken(command: Of<'variation.take-step'>, which: Which, state: Vari
   const { document, planStatus } = command.surroundings;
   if (planStatus === 'closed' && command.outcome === 'approve')
     throw new Refused('plan/closed', { plan: String(document.year) });
-  // whoever was given a share since it was asked for is on its other side by now
-  const joined = joining(state.approval, answeringFor(touched, command.surroundings.objectives), command.at);
+  // whoever was given a share since it was asked for, or some of its days, is on its other side by now
+  const offices = answeringFor(touched, command.surroundings.objectives);
+  const credited = creditedWith(touched, command.surroundings);
+  const joined = joining(state.approval, { offices, credited }, command.at);
   const approval = joined.reduce(evolveApproval, state.approval);
   const facts = takeStep(approval, command);
   if (isLastStep(approval) && facts.some(({ kind }) => kind === 'approved')) {

@@ -5,7 +5,7 @@ import type { Rows } from '../runtime/projection.js';
 import { officesAt } from './other-side.js';
 import { text, type Check } from './row.js';
 import { creditedBy, paidByAdjustment, paidByRun } from './runs.js';
-import { answeringFor, NOBODY, paidFor, scoredOn, type OtherSide } from './shares.js';
+import { answeringFor, creditedOf, NOBODY, paidFor, scoredOn, type OtherSide } from './shares.js';
 import { controlSideTable, type ControlSideRow } from './tables.js';
 
 /** What duty separation guards beside the steps of a chain: who is kept from it, and how it is called. */
@@ -31,12 +31,16 @@ interface Concerned {
   readonly sides: readonly ControlSideRow[];
 }
 
-const answering = ({ side }: Concerned): OtherSide => ({ ...NOBODY, offices: answeringFor(side) });
 /** Also who had the share on the first day of what is decided. */
 const answeringSince = (side: ControlSideRow | undefined, from: LocalDate | undefined): OtherSide => {
   const then = side === undefined || from === undefined ? [] : answeringOn(side, from);
   return { ...NOBODY, offices: [...new Set([...answeringFor(side), ...then])] };
 };
+/** …and whoever has the credit of days of the share: with what is due of it goes what they are paid. */
+const orPaid = (answering: OtherSide, side: ControlSideRow | undefined): OtherSide => ({
+  ...answering,
+  credited: side === undefined ? [] : creditedOf(side),
+});
 const scored = ({ side, sides }: Concerned): OtherSide => (side === undefined ? NOBODY : scoredOn(side, sides));
 
 function firstDayIn(fact: Fact): LocalDate | undefined {
@@ -72,21 +76,21 @@ const deeds: Readonly<Record<string, Deed>> = {
     subject: 'objective',
     step: 'suspend',
     name: { it: 'Sospensione', en: 'Suspension' },
-    against: ({ side, fact }) => answeringSince(side, firstDayIn(fact)),
+    against: ({ side, fact }) => orPaid(answeringSince(side, firstDayIn(fact)), side),
     from: ({ fact }) => firstDayIn(fact),
   },
   'objective.suspension-ratified.v1': {
     subject: 'objective',
     step: 'ratify',
     name: { it: 'Ratifica della sospensione', en: 'Ratification of the suspension' },
-    against: ({ side }) => answeringSince(side, side?.unratified.at(-1)),
+    against: ({ side }) => orPaid(answeringSince(side, side?.unratified.at(-1)), side),
     from: ({ side }) => side?.unratified.at(-1),
   },
   'objective.miss-restored.v1': {
     subject: 'objective',
     step: 'restore-miss',
     name: { it: 'Scadenza mancata ridata', en: 'Miss given back' },
-    against: answering,
+    against: ({ side }) => orPaid({ ...NOBODY, offices: answeringFor(side) }, side),
   },
   'objective.removed.v1': {
     subject: 'objective',
@@ -94,7 +98,7 @@ const deeds: Readonly<Record<string, Deed>> = {
     name: { it: 'Stralcio', en: 'Removal' },
     against: ({ fact, side }) => {
       const bearing = fact.type === 'objective.removed.v1' ? (fact.data.bearing ?? []) : [];
-      return { ...NOBODY, offices: [...new Set([...answeringFor(side), ...bearing])] };
+      return orPaid({ ...NOBODY, offices: [...new Set([...answeringFor(side), ...bearing])] }, side);
     },
   },
   'objective.assigned.v1': {

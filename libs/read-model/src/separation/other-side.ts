@@ -29,7 +29,8 @@ export function sideToday(
     // who answers for the share itself is already on that side
     scored: scored.filter((office) => !offices.includes(office)),
     beneficiaries: side.beneficiaries,
-    credited: [...now.credited, ...creditedBy(sides)],
+    // of a share it is told by who had it, by now
+    credited: [...(share === undefined ? side.credited : now.credited), ...creditedBy(sides)],
   };
 }
 

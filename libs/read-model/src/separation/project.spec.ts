@@ -96,6 +96,26 @@ describe('the proof that nobody gives an opinion on what they answer for', () =>
   });
 });
 
+describe('the proof that nobody gives an opinion on what they are paid for', () => {
+  it('given whose the days are of what a variation changes, then they are on the other side, and whose they come to be', () => {
+    const credit = (office: string) => ({ office, from: '2022-01-01', to: '2022-03-31' });
+    const first = opened(step('a'), step('b'));
+    const paid = { ...first, data: { ...first.data, parties: { offices: ['area'], credited: [credit('area')] } } };
+    const joined = event(3, 'variation.approval-joined.v1', 'system', {
+      kind: 'joined',
+      offices: [],
+      credited: [credit('tributi')],
+    });
+    const rows = rowSet();
+    for (const one of [paid, voted(2, 'a', 'x'), joined, voted(4, 'b', 'y')])
+      rows.apply(separations.project(one, rows.rowsOf('v-1')));
+    expect(rows.all(separationCheckTable).map(({ credited }) => credited)).toEqual([
+      [credit('area')],
+      [credit('area'), credit('tributi')],
+    ]);
+  });
+});
+
 describe('the proof that nobody has a part in their own evaluation', () => {
   const of = (position: number, type: string, [id, office]: readonly [string, string], data: JsonObject = {}) => {
     const one = event(position, `evaluation.${type}.v1`, id, { planId: '2022', ...data });
@@ -298,6 +318,28 @@ describe('the proof that nobody decides of what is theirs', () => {
   it('given a removal whose weight others bear, then those who have their shares are on the other side', () => {
     const removed = of(2, 'objective.removed.v1', { shareId: 's1', act, bearing: ['tributi'] });
     expect(checksOf(defined, removed)).toMatchObject([{ step: 'remove', offices: ['area', 'tributi'] }]);
+  });
+
+  it('given a removal, a rest or its ratification, then whoever has the credit of days of the share is on the other side', () => {
+    const assigned = (position: number, office: string, from: string) =>
+      of(position, 'objective.assigned.v1', { shareId: 's1', office, from });
+    const suspended = of(4, 'objective.suspended.v1', { shareId: 's1', act: null, from: '2022-06-01' });
+    const ratified = of(5, 'objective.suspension-ratified.v1', { shareId: 's1', act });
+    const removed = of(6, 'objective.removed.v1', { shareId: 's1', act });
+    const found = checksOf(
+      defined,
+      assigned(2, 'before', '2022-01-01'),
+      assigned(3, 'area', '2022-05-01'),
+      suspended,
+      ratified,
+      removed,
+    ).filter(({ step }) => step !== 'assign');
+    expect(found.map(({ step }) => step)).toEqual(['suspend', 'ratify', 'remove']);
+    for (const { credited } of found)
+      expect(credited).toEqual([
+        { office: 'area', from: '2022-01-01', to: '2022-12-31' },
+        { office: 'before', from: '2022-01-01', to: '2022-04-30' },
+      ]);
   });
 
   it('given an urgent rest, then its ratification is asked of its first day too, also once another was ratified since', () => {

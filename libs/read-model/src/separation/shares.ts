@@ -17,6 +17,11 @@ export function answeringFor(side: Pick<ControlSideRow, 'share'> | undefined): r
   return share.office === null ? [share.area] : [...new Set([share.area, share.office])];
 }
 
+/** The offices that have the credit of its days. */
+export function creditedOf({ share, holders, horizon }: ControlSideRow): OtherSide['credited'] {
+  return share === null ? [] : creditedFor({ areaId: share.area, holders }, horizon);
+}
+
 /** …and who is scored on its outcome: by the same finding, or for some days of it; and who worked on it. */
 export function scoredOn(own: ControlSideRow, sides: readonly ControlSideRow[]): OtherSide {
   const offices = answeringFor(own);
@@ -25,9 +30,7 @@ export function scoredOn(own: ControlSideRow, sides: readonly ControlSideRow[]):
     ({ id, share }) => id !== own.id && share !== null && share.findings.some((one) => findings.includes(one)),
   );
   const scored = together.flatMap(answeringFor).filter((office) => !offices.includes(office));
-  const credited = [own, ...together].flatMap(({ share, holders, horizon }) =>
-    share === null ? [] : creditedFor({ areaId: share.area, holders }, horizon),
-  );
+  const credited = [own, ...together].flatMap(creditedOf);
   return { ...NOBODY, authors: own.authors, offices, scored: [...new Set(scored)], credited };
 }
 

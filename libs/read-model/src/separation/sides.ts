@@ -99,11 +99,7 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
     return [withParties({ ...side, plan_id }, fact.data.approval)];
   }
   if (/\.approval-opened\.v\d+$/.test(event.type)) return [withParties(before(sideIdOf(event)), event.data)];
-  const joined = /\.approval-joined\.v\d+$/.test(event.type) ? joinedIn(event) : [];
-  if (joined.length > 0) {
-    const side = before(sideIdOf(event));
-    return [controlSideTable.put({ ...side, offices: [...new Set([...side.offices, ...joined])] })];
-  }
+  if (/\.approval-joined\.v\d+$/.test(event.type)) return [withJoined(before(sideIdOf(event)), event)];
   const work = workOn(event, metadataOf(event));
   if (work !== null) {
     const side = before(work.shareId);
@@ -113,9 +109,14 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
   return to === null ? [] : [controlSideTable.put(withChain(before(sideIdOf(event)), to))];
 }
 
-/** Offices that have come to answer for what is judged. */
-function joinedIn({ data }: RecordedEvent): readonly string[] {
-  return (data as object as ApprovalFactOf<'joined'>).offices; // as the rules once wrote it
+/** Offices that have come to answer for what is judged, or to have the credit of days of it. */
+function withJoined(side: ControlSideRow, { data }: RecordedEvent): Change {
+  const { offices, credited = [] } = data as object as ApprovalFactOf<'joined'>; // as the rules once wrote it
+  return controlSideTable.put({
+    ...side,
+    offices: [...new Set([...side.offices, ...offices])],
+    credited: [...side.credited, ...credited],
+  });
 }
 
 type Moved = Pick<ApprovalFactOf<'migrated'>, 'chain' | 'workflow' | 'panels' | 'lost'>;
@@ -150,6 +151,7 @@ export function nobody(scope: string, id: string): ControlSideRow {
     offices: [],
     scored: [],
     beneficiaries: [],
+    credited: [],
     horizon: null,
     holders: [],
     share: null,
@@ -216,12 +218,14 @@ function computed(run: ComputedRun, scope: string, by: DoneBy): readonly Change[
 function withParties(side: ControlSideRow, approval: object): Change {
   const { parties } = approval as { readonly parties?: Partial<Parties> };
   const { authors = [], offices = [], scored = [], beneficiaries = [], prepared = side.prepared } = parties ?? {};
+  const { credited = [] } = parties ?? {};
   return controlSideTable.put({
     ...side,
     authors: [...new Set([...side.authors, ...authors])],
     offices: [...new Set([...side.offices, ...offices])],
     scored: [...new Set([...side.scored, ...scored])],
     beneficiaries: [...new Set([...side.beneficiaries, ...beneficiaries])],
+    credited,
     prepared,
     workflow: followedBy(approval),
     routes: routesOf(approval, side),

@@ -26,6 +26,7 @@ export const controlSideTable = defineTable<ControlSideRow>({
     offices: 'jsonb',
     scored: 'jsonb',
     beneficiaries: 'jsonb',
+    credited: 'jsonb',
     horizon: 'text null',
     holders: 'jsonb',
     share: 'jsonb null',

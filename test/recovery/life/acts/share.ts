@@ -27,7 +27,7 @@ import { removedOn } from '../variations.js';
 
 const isActive = ({ removed, rest }: ShareModel) => !removed && rest === null;
 const isOwn = (share: ShareModel, { by }: Deed) => officeOf(by) === holderOf(share);
-/** Whom the workflow names, but for who answers for the share, or would; where nobody is left, who stands in for the Segretario. */
+/** Whom the workflow names, but for who answers for the share, or would, or is paid for days of it; where nobody is left, who stands in for the Segretario. */
 function mayMove(
   id: ShareId,
   share: ShareModel,
@@ -215,7 +215,7 @@ export const onShares = {
       const working = share.stage === 'held' && isActive(share);
       if (!working || share.restedDays + daysBetween(from, resumedOn) > LONGEST_REST) return null;
       const offices = had.map(({ office }) => office);
-      if (!mayMove(id, share, by, MOVERS, offices)) return null;
+      if (!mayMove(id, share, by, MOVERS, [...offices, ...credited(id, share)])) return null;
       // not before it was given to anybody; and no day rests twice, whichever rest is told first
       if (on < (share.holders[0]?.from ?? '')) return null;
       if (share.rests.some((one) => one.from < one.resumedOn && from < one.resumedOn && one.from < resumedOn))
@@ -239,7 +239,7 @@ export const onShares = {
       after: (share, model, { id, by, index }) => {
         const { lifted, doneOn } = share;
         if (lifted === null || index === 2 || !takesFacts(share)) return null;
-        if (!mayMove(id, share, by, MOVERS)) return null;
+        if (!mayMove(id, share, by, MOVERS, credited(id, share))) return null;
         return with_(model, id, { deadline: doneOn === null ? 'missed' : 'late', due: lifted.due, lifted: null });
       },
     }),
@@ -260,7 +260,7 @@ export const onShares = {
       }),
     after: (share, model, { id, by, daysAgo }) => {
       const early = ['planned', 'held'].includes(share.stage) && !share.removed;
-      if (!early || !mayMove(id, share, by, MOVERS)) return null;
+      if (!early || !mayMove(id, share, by, MOVERS, credited(id, share))) return null;
       const gone = with_(model, id, removedOn(addDays(model.today, -daysAgo), share, model.today));
       return { ...gone, pending: [...gone.pending, { removed: id }] };
     },

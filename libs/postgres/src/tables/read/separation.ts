@@ -12,6 +12,8 @@ export interface ControlSideRow {
   readonly scored: readonly string[];
   /** Persons who are paid on the outcome. */
   readonly beneficiaries: readonly string[];
+  /** Offices that have the credit of some days of what an approval of no single share changes. */
+  readonly credited: readonly { readonly office: string; readonly from: Day; readonly to: Day }[];
   /** Last day of the plan's time; null: not of a share. */
   readonly horizon: Day | null;
   /** Who answered for the share, from when to when. */
