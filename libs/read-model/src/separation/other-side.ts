@@ -21,6 +21,7 @@ export function sideToday(
   const sides = rows.of(controlSideTable);
   const share = sides.find(({ id }) => id === event.data['shareId']);
   const now = share === undefined ? NOBODY : scoredOn(share, sides);
+  const run = creditedBy(sides);
   const offices = [...new Set([...officesAt(side, route), ...now.offices])];
   const scored = [...new Set([...side.scored, ...now.scored])];
   return {
@@ -29,8 +30,8 @@ export function sideToday(
     // who answers for the share itself is already on that side
     scored: scored.filter((office) => !offices.includes(office)),
     beneficiaries: side.beneficiaries,
-    // of a share it is told by who had it, by now
-    credited: [...(share === undefined ? side.credited : now.credited), ...creditedBy(sides)],
+    // of a share it is told by who had it, of a run by what it decides of, by now
+    credited: share !== undefined ? now.credited : run.length > 0 ? run : side.credited,
   };
 }
 
