@@ -50,7 +50,7 @@ describe('a share for whose days the Segretario is paid, who has left its office
         step: 'parere-segretario',
         office: 'vicesegretario',
         rule: 'beneficiary',
-        credited: [{ office: 'finanziaria', from: '2022-01-01', to: '2022-12-31' }],
+        credited: ['finanziaria'],
       }),
     );
   });
