@@ -158,6 +158,31 @@ describe('a term that is counted from a fact', () => {
   });
 });
 
+describe('a share that is given to whom nobody could judge', () => {
+  it('is given once the person says that they know it of that office; what it brings with it stays on the page', async () => {
+    const giunta = await enter('giunta');
+    await giunta.open('/#/objectives/2022-1.2.2/shares/1.2.2-segretario-generale/assignment');
+    const office = field(giunta, 'Ufficio che risponde della quota');
+    const known = giunta.page.getByText('Lo so: con questo ufficio');
+    await giunta.choose(office, 'vicesegretario');
+    await giunta.click(button(giunta, 'Riassegna'));
+    await giunta.see(known);
+    await giunta.choose(office, 'urbanistica');
+    await known.waitFor({ state: 'detached' });
+    await giunta.choose(office, 'vicesegretario');
+    await giunta.click(button(giunta, 'Riassegna'));
+    await giunta.click(known);
+    await giunta.click(button(giunta, 'Riassegna'));
+    await giunta.see(said(giunta, 'Quota assegnata a'));
+    const warned = giunta.page.getByRole('status').filter({ hasText: 'Nessuno può giudicare la quota' });
+    await giunta.see(warned);
+    expect(new URL(giunta.page.url()).hash).toBe('#/objectives/2022-1.2.2');
+    expect(await giunta.barriers()).toEqual([]);
+    await giunta.click(button(giunta, 'Chiudi'));
+    await warned.waitFor({ state: 'detached' });
+  });
+});
+
 describe('the picture of the year', () => {
   it('opens on today where not the whole year fits', async () => {
     const head = await door.sit({ size: PHONE });
