@@ -233,6 +233,7 @@ export { setAsideElsewhere } from './premium/set-aside.js';
 export { sharesInScope } from './premium/scope.js';
 export { runnersOf } from './premium/running.js';
 export { asProposed } from './objective/as-proposed.js';
+export { drafterIn } from './plan/drafters.js';
 export { possibleOnProposal } from './objective/proposal.js';
 export { areasOf, asksAreasTo, begunProposal } from './objective/proposal-parties.js';
 export { asksAreas } from './separation/asked-areas.js';

@@ -8,6 +8,7 @@ import { Refused } from '../refused.js';
 import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { PlanEvent, ProposePlan } from './messages.js';
+import type { PlanState } from './state.js';
 
 const REF = { subject: 'plan', shareId: null } as const;
 
@@ -26,10 +27,11 @@ export function propose(
     readonly at: Instant;
   },
   planId: string,
-  approval: Approval | null,
+  { approval, drafters = [] }: Pick<PlanState, 'approval' | 'drafters'>,
 ): readonly ApprovalEvent<'plan'>[] {
   if (approval?.status === 'open') throw new Refused('plan/approval-under-way', { plan: planId });
-  const parties = { authors: [by.id], offices: [], scored: [], beneficiaries: [] };
+  const authors = [...new Set([...drafters, by.id])];
+  const parties = { authors, offices: [], scored: [], beneficiaries: [] };
   const relations = { proposer: [by.office] };
   const opened = openApproval({ subject: 'plan', chain, workflow, parties, relations, staff, degree: null, on, at });
   return [{ type: 'plan.approval-opened.v1', data: { ...REF, ...opened } }];

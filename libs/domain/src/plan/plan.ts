@@ -12,6 +12,7 @@ import { act, propose, requireActSuffices } from './approval.js';
 import { bindPremium, withBound } from './bind.js';
 import { answeringIn, checkDocument } from './check-document.js';
 import type { PlanDocument } from './document.js';
+import { knowingDrafters } from './drafters.js';
 import type { PlanCommand, PlanEvent } from './messages.js';
 import { requireNumbersFree } from './number-taken.js';
 import { redraft, requireDraftOpen } from './redraft.js';
@@ -34,7 +35,7 @@ const rules: Decider<PlanState, PlanCommand, PlanEvent> = {
     approval: null,
   },
   decide,
-  evolve,
+  evolve: (state, event, on, by) => knowingDrafters(evolve(state, event, on), event, by),
   restsOn,
 };
 
@@ -66,7 +67,7 @@ function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
       return [{ type: 'plan.approved.v1', data: { planId, act: command.act } }];
     case 'plan.propose':
       if (status !== 'drafted') throw new Refused('plan/already-approved', { plan: planId });
-      return propose(command, planId, approval);
+      return propose(command, planId, state);
     case 'approval.act':
       return act(command, planId, status === 'drafted' ? approval : null, proposedAfter(state));
     case 'plan.vary':

@@ -23,6 +23,8 @@ export interface PlanState extends WithDays {
   readonly correctedOn?: LocalDate | undefined;
   /** Which run pays, or paid, which share. */
   readonly bound: Readonly<Record<string, string>>;
+  /** Accounts that gave its document, as far as the log says; absent: none did. */
+  readonly drafters?: readonly string[];
   /** Its way to the act, where the body has a chain for plans. */
   readonly approval: Approval | null;
 }

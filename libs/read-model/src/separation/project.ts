@@ -17,7 +17,7 @@ const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'org
 /** Whatever duty separation guards that was ever done, with who was on the other side at that moment. */
 export const separations: Projection = {
   name: 'separations',
-  version: 22,
+  version: 23,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [controlSideTable, separationCheckTable, separationConcernTable],
   project: (event, rows) => [

@@ -2,6 +2,7 @@ import {
   areasOf,
   asksAreas,
   asksAreasTo,
+  drafterIn,
   foundAbout,
   holdersAfter,
   idOfStream,
@@ -100,6 +101,11 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
   }
   if (/\.approval-opened\.v\d+$/.test(event.type)) return [withParties(before(sideIdOf(event)), event.data)];
   if (/\.approval-joined\.v\d+$/.test(event.type)) return [withJoined(before(sideIdOf(event)), event)];
+  const drafter = drafterIn(event, metadataOf(event));
+  if (drafter !== null) {
+    const side = before('plan');
+    return [controlSideTable.put({ ...side, authors: [...new Set([...side.authors, drafter])] })];
+  }
   const work = workOn(event, metadataOf(event));
   if (work !== null) {
     const side = before(work.shareId);
