@@ -147,15 +147,39 @@ describe('who holds which office, and who acts for whom', () => {
     accepted(await head.command('/api/v1/organisation/delegations', away));
     expect(await offices(vice)).not.toContain('finanziaria');
     await api.as('giunta');
-    const taken = { person: 'giunta', office: 'vicesegretario', roles: ['vicesegretario'], from: tomorrow };
+    const taken = { person: 'giunta', office: 'vicesegretario', roles: ['vicesegretario'], from: tomorrow, act };
     const { tenureId } = accepted(await segretario.command('/api/v1/organisation/tenures', taken));
     const end = `/api/v1/organisation/tenures/${String(tenureId)}/end`;
-    const { position } = accepted(await segretario.command(end, { to: later }));
+    const { position } = accepted(await segretario.command(end, { to: later, act }));
     expect((await view(position)).tenures.find((one) => one.tenureId === tenureId)).toMatchObject({
       now: false,
       late: false,
       to: later,
     });
+  });
+
+  it('given a tenure of oneself, or of who judges, then it begins and ends by an act alone, also in a dry run and by a list', async () => {
+    const tenures = '/api/v1/organisation/tenures';
+    const missing = (name: string) => ({
+      code: 'organisation/act-missing',
+      detail: expect.stringMatching(new RegExp(`^Occorre un atto.*${name}`)) as string,
+    });
+    const own = { person: 'segretario-generale', office: 'finanziaria', roles: ['responsabile'], from: today };
+    const judging = { person: 'personale', office: 'nucleo', roles: [], from: today };
+    for (const [told, name] of [
+      [own, 'proprio incarico, come questo presso'],
+      [judging, 'fa parte di Nucleo'],
+    ] as const) {
+      expect((await segretario.command(tenures, told)).body).toMatchObject(missing(name));
+      expect((await segretario.post(`${tenures}?dryRun=true`, told)).body).toMatchObject(missing(name));
+      accepted(await segretario.post(`${tenures}?dryRun=true`, { ...told, act }));
+    }
+    const text = ['nome;utente;ufficio;ruoli;dal', `Noemi Rosa;noemi;nucleo;nucleo;${today}`].join('\n');
+    const admin = await api.as('amministratrice');
+    for (const query of ['?dryRun=true', '']) {
+      const { notRecorded } = accepted(await admin.post(`/api/v1/people-files${query}`, { text }));
+      expect(notRecorded).toMatchObject([{ user: 'noemi', code: 'organisation/act-missing', account: false }]);
+    }
   });
 
   it('given a head who leaves, then the office is vacant from the next day, and a successor ends the vacancy', async () => {
@@ -244,7 +268,7 @@ describe('who holds which office, and who acts for whom', () => {
       {
         user: 'ugo',
         code: 'organisation/act-missing',
-        message: expect.stringMatching(/^Solo chi .*occorre un atto.*non si crea l’account/),
+        message: expect.stringMatching(/^Occorre un atto.*Solo chi .*non si crea l’account/),
         account: false,
       },
     ];

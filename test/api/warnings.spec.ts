@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { accepted, givenInForce } from '../support/story.js';
 
+const act = { kind: 'decreto', number: '4', date: '2022-01-10' };
+
 describe('what a command brings with it, told in its answer and in its dry run', () => {
   let api: TestApi;
   beforeAll(async () => {
@@ -24,7 +26,7 @@ describe('what a command brings with it, told in its answer and in its dry run',
 
   it('given a head who comes to sit in the Giunta, then that it judges what they answer for', async () => {
     const segretario = await api.as('segretario-generale');
-    const tenure = { person: 'finanziaria', roles: [], from: '2022-05-01', to: null, act: null };
+    const tenure = { person: 'finanziaria', roles: [], from: '2022-05-01', to: null, act };
     const tenures = '/api/v1/organisation/tenures';
     const own = accepted(await segretario.command(tenures, { ...tenure, office: 'finanziaria' }));
     expect(own).toMatchObject({ warnings: [] });
@@ -38,7 +40,7 @@ describe('what a command brings with it, told in its answer and in its dry run',
     const segretario = await api.as('segretario-generale');
     const tenures = '/api/v1/organisation/tenures';
     const key = { 'idempotency-key': randomUUID() };
-    const tenure = { person: 'polizia-locale', roles: [], from: '2022-06-01', to: '2022-06-30', act: null };
+    const tenure = { person: 'polizia-locale', roles: [], from: '2022-06-01', to: '2022-06-30', act };
     const seated = { ...tenure, office: 'giunta' };
     const ends = { code: 'organisation/own-office-ends', facts: { office: 'polizia-locale', from: '2022-06-01' } };
     const dry = accepted(await segretario.post(`${tenures}?dryRun=true`, seated));

@@ -25,14 +25,16 @@ export const TakeOffice = z
     roles: z.array(Quality).max(20).default([]),
     from: LocalDate.meta({ description: 'First day; may lie before today, and is then shown as recorded late.' }),
     to: LocalDate.nullable().default(null).meta({ description: 'Last day; null: no end is known.' }),
-    act: ActReference.nullable().default(null),
+    act: ActReference.nullable().default(null).meta({
+      description: 'Needed of oneself, and of who judges: political and evaluation body, substitute of the Segretario.',
+    }),
   })
   .meta({ id: 'TakeOffice' });
 
 export const LeaveOffice = z
   .strictObject({
     to: LocalDate.meta({ description: 'Last day.' }),
-    act: ActReference.nullable().default(null),
+    act: ActReference.nullable().default(null).meta({ description: 'Needed as for taking the office.' }),
   })
   .meta({ id: 'LeaveOffice' });
 
@@ -190,6 +192,7 @@ export const organisationRoutes = defineRoutes({
       'organisation/already-holds',
       'organisation/unknown-role',
       'organisation/incompatible',
+      'organisation/act-missing',
       'objective/unknown-office',
       ...values,
     ],
@@ -207,6 +210,7 @@ export const organisationRoutes = defineRoutes({
       'organisation/unknown-tenure',
       'organisation/already-left',
       'organisation/already-holds',
+      'organisation/act-missing',
       'act/dated-in-future',
       'value/out-of-range',
     ],

@@ -11,6 +11,7 @@ const OFFICES = [
   'anew',
   'afresh',
   'judging',
+  'ownOffice',
   'foreseen',
   'former',
   'later',

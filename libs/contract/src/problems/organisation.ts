@@ -38,11 +38,11 @@ export const organisationProblems = {
     422,
     [
       'Manca l’atto',
-      'Solo chi ricopre l’ufficio[ {office}] lo delega da sé, e non all’indietro: per conto di altri, o da un giorno già passato[ come il {from}], occorre un atto, con tipo, numero e data.',
+      'Occorre un atto, con tipo, numero e data.[ Nessuno registra senza citarlo l’inizio o la fine di un proprio incarico, come questo presso {ownOffice}.][ Chi fa parte di {judging} valuta, delibera o sostituisce il Segretario: l’inizio e la fine di un tale incarico si registrano citando l’atto.][ Solo chi ricopre l’ufficio {office} lo delega senza, da sé e non all’indietro.][ Il {from} è già passato.]',
     ],
     [
       'Act missing',
-      'Only who holds the office[ {office}] delegates it by themselves, and not backwards: for anybody else’s, or from a day that is over[ such as {from}], an act is needed, with its kind, number and date.',
+      'An act is needed, with its kind, number and date.[ Nobody records without one that a tenure of their own begins or ends, such as this one of {ownOffice}.][ Whoever is of {judging} evaluates, resolves or stands in for the Segretario: that such a tenure begins or ends is recorded by citing the act.][ Only who holds the office {office} delegates it without one, by themselves and not backwards.][ The day {from} is over.]',
     ],
   ),
   'organisation/delegate-holds-it': text(

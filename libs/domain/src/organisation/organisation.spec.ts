@@ -261,6 +261,33 @@ describe('the organisation', () => {
     expect(after(take(), byAct).when(takeUp)).toEqual({ events: [] });
   });
 
+  it('given a tenure of oneself, then it begins and ends by an act alone, and that of another who judges nobody also without', () => {
+    const own = { by: { id: 'u-head', office: 'segretario-generale' } };
+    const missing = { refusal: 'organisation/act-missing', facts: { ownOffice: head.office } };
+    expect(after().when(take({ act: null }))).toHaveProperty('events');
+    expect(after().when(take({ ...own, act: null }))).toEqual(missing);
+    expect(after().when(take(own))).toHaveProperty('events');
+    expect(after(take()).when(leave())).toHaveProperty('events');
+    expect(after(take()).when(leave(own))).toEqual(missing);
+    expect(after(take()).when(leave({ ...own, act: ACT }))).toHaveProperty('events');
+  });
+
+  it.each([
+    ['evaluation-body', 'nucleo'],
+    ['political-body', 'giunta'],
+    ['segretario-substitute', 'vicesegretario'],
+  ] as const)('given who is of an office that judges (%s), or has its role, then by an act alone', (its, role) => {
+    const offices = [{ id: 'organo', function: its, names: [] }];
+    const missing = (office: string) => ({ refusal: 'organisation/act-missing', facts: { judging: office } });
+    const ofIt = { office: 'organo', roles: [], offices };
+    expect(after().when(take({ ...ofIt, act: null }))).toEqual(missing('organo'));
+    expect(after().when(take({ roles: [role], act: null }))).toEqual(missing(head.office));
+    expect(after().when(take(ofIt))).toHaveProperty('events');
+    expect(after(take(ofIt)).when(leave({ offices }))).toEqual(missing('organo'));
+    expect(after(take({ roles: [role] })).when(leave())).toEqual(missing(head.office));
+    expect(after(take(ofIt)).when(leave({ offices, act: ACT }))).toHaveProperty('events');
+  });
+
   it('given a day that is over, then nobody delegates as of it by themselves, and by an act not from before the act', () => {
     expect(after(take()).when(delegate({ from: '2022-06-19' }))).toEqual({
       refusal: 'organisation/act-missing',
@@ -325,6 +352,8 @@ describe('the organisation', () => {
       after().when(take({ roles: ['rpct', role] })),
     ),
     'organisation/act-missing': [
+      after().when(take({ by: { id: 'u-head', office: 'giunta' }, act: null })),
+      after(take({ roles: ['nucleo'] })).when(leave()),
       after(take()).when(delegate({ by: segretario })),
       after(take(), take({ tenureId: 't-2', person: 'u-colleague' })).when(delegate({ holder: 'u-colleague' })),
     ],

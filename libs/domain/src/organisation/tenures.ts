@@ -6,6 +6,7 @@ import type { LocalDate } from '../values.js';
 import { asOfFunctions, both, isDuring, overlap, requireCompatible, requireOneSide, rolesAt } from './compatible.js';
 import type { OrganisationCommand, OrganisationEvent } from './messages.js';
 import { tenuresOf, type OwnOffice } from './own-office.js';
+import { isOfControl } from './of-control.js';
 import { requireKnownRoles } from './roles.js';
 import type { KnownStaff } from './staff-on.js';
 import type { Tenure } from './staff.js';
@@ -13,6 +14,12 @@ import type { OrganisationState } from './state.js';
 
 type CommandOf<T extends OrganisationCommand['type']> = Extract<OrganisationCommand, { readonly type: T }>;
 
+/**
+ * Nobody writes by their own word that they hold an office or who judges: those cite the act that says so.
+ *
+ * @throws Refused `organisation/act-missing`, `organisation/already-holds`, `organisation/incompatible`, `organisation/unknown-role`,
+ * `act/dated-in-future`, `value/…`
+ */
 export function take(command: CommandOf<'organisation.take-office'>, state: OrganisationState): OrganisationEvent[] {
   const { tenureId, person, office, roles, from, to, act, at } = command;
   requireText(tenureId, 'tenureId');
@@ -30,6 +37,7 @@ export function take(command: CommandOf<'organisation.take-office'>, state: Orga
   if (same !== undefined) throw alreadyHeld(same);
   requireCompatible(rolesAt({ office, roles }, command.offices), office);
   requireCompatibleIn(command, command, state);
+  requireCited(command, command);
   return [{ type: 'organisation.office-taken.v1', data: { tenureId, person, office, roles, from, to, act } }];
 }
 
@@ -50,6 +58,7 @@ export function leave(command: CommandOf<'organisation.leave-office'>, state: Or
   // an end that moves on
   const others = new Map([...state.tenures].filter(([id]) => id !== tenureId));
   requireCompatibleIn({ ...tenure, to }, command, { ...state, tenures: others });
+  requireCited(tenure, command);
   return [{ type: 'organisation.office-left.v1', data: { tenureId, person, office, to, act } }];
 }
 
@@ -69,6 +78,17 @@ export function requireAccountCompatible(own: OwnOffice, { organisation, account
 function alreadyHeld({ office, from, to, roles }: Tenure): Refused {
   const known = { ...(to !== null && { to }), ...(roles.length > 0 && { roles: roles.join(', ') }) };
   return new Refused('organisation/already-holds', { office, from, ...known });
+}
+
+/** @throws Refused `organisation/act-missing` */
+function requireCited(
+  tenure: Tenure,
+  { act, by, offices }: Pick<CommandOf<'organisation.leave-office'>, 'act' | 'by' | 'offices'>,
+): void {
+  if (act !== null) return;
+  const { office } = tenure;
+  if (tenure.person === by.id) throw new Refused('organisation/act-missing', { ownOffice: office });
+  if (isOfControl(tenure, offices)) throw new Refused('organisation/act-missing', { judging: office });
 }
 
 /** @throws Refused `value/not-a-date`, `value/out-of-range` when it would end before it begins */
