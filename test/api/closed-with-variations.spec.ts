@@ -15,7 +15,7 @@ const added = {
   number: '9',
   title: 'Sportello unico',
   shares: [{ areaId: 'finanziaria', weight: '1' }],
-  indicators: [{ text: 'Sportello aperto' }],
+  indicators: [{ text: 'Sportello aperto, n. 1' }],
   dueOn: '2022-10-31',
 };
 const asked = { planId: '2022', reason: 'Fondi nuovi', changes: [{ kind: 'add-objective', objective: added }] };

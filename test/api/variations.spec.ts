@@ -55,7 +55,7 @@ describe('variations of a plan over HTTP', () => {
       objectiveId: '1.1.1',
       indicatorId: '1.1.1-i1',
       text,
-      target: null,
+      target: { comparison: 'at-least', value: '90', unit: '%' },
     };
     const finanziaria = await api.as('finanziaria');
     const body = { ...asked, changes: [reworded] };
@@ -63,6 +63,33 @@ describe('variations of a plan over HTTP', () => {
     expect((events as readonly object[])[0]).toMatchObject({
       data: { changes: [{ text, acts: [{ kind: 'DGC', number: '73', date: '2022-01-13' }] }] },
     });
+  });
+
+  it('given an objective that nobody could measure, then it is refused; with a day that is a Sunday, then that is told', async () => {
+    const finanziaria = await api.as('finanziaria');
+    const ask = (indicator: string) => {
+      const objective = {
+        mission: 1,
+        strategicObjective: 1,
+        number: '7',
+        title: 'Sportello unico',
+        shares: [{ areaId: 'finanziaria', weight: '0' }],
+        indicators: [{ text: indicator }],
+        dueOn: '2022-10-30',
+      };
+      const points = { kind: 'move-weight', from: '1.1.1-finanziaria', to: '1.1.7-finanziaria', points: '1' };
+      const changes = [{ kind: 'add-objective', objective }, points];
+      return finanziaria.command('/api/v1/variations?dryRun=true', { ...asked, changes });
+    };
+    const none = await ask('Pratiche concluse');
+    expect(refused(none)).toBe('422 variation/share-incomplete');
+    expect(none.body).toMatchObject({ detail: expect.stringContaining('manca: il valore atteso') as string });
+    expect(accepted(await ask('Pratiche concluse, almeno 80%'))['warnings']).toEqual([
+      expect.objectContaining({
+        code: 'variation/plan-finding',
+        facts: expect.objectContaining({ rule: 'lint/closed-day', shares: '1.1.7-finanziaria' }) as unknown,
+      }),
+    ]);
   });
 
   it('given a request, then it is numbered, and the same key again is the same variation', async () => {
@@ -176,7 +203,7 @@ describe('variations of a plan over HTTP', () => {
       number: '3',
       title: 'Codice dei controlli',
       shares: [{ areaId: 'segretario-generale', weight: '20' }],
-      indicators: [{ text: 'Codice adottato come da DGC 72 del 12/01/2022' }],
+      indicators: [{ text: 'Codice adottato come da DGC 72 del 12/01/2022, n. 1' }],
       dueOn: '2022-10-31',
     };
     const changes = [

@@ -73,7 +73,7 @@ describe('by which way a proposal comes into its plan', () => {
       number: '6',
       title: 'Tutto altro',
       shares: [{ areaId: 'polizia-locale', weight: '2.5' }],
-      indicators: [{ text: 'Pattuglie' }],
+      indicators: [{ text: 'Pattuglie, almeno 10' }],
       dueOn: '2022-10-28',
     };
     const other = { kind: 'add-objective', objective: added };

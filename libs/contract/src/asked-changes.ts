@@ -31,7 +31,11 @@ const NewObjective = z
     indicators: z
       .array(z.strictObject({ text: WrittenText, target: Target.nullable().default(null) }))
       .min(1)
-      .max(50),
+      .max(50)
+      .meta({
+        description:
+          'Some target is needed; where none is given, what a text says in figures is its target («almeno 80%», «n. 10»).',
+      }),
     dueOn: LocalDate.meta({ description: 'All its shares answer by that day.' }),
   })
   .meta({ id: 'NewObjective', description: 'An objective of which every share has all indicators and one deadline.' });

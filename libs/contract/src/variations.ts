@@ -40,6 +40,7 @@ const asked = [
   'variation/weight-exhausted',
   'variation/share-without-weight',
   'variation/no-points-given',
+  'variation/share-incomplete',
   'variation/objective-removed',
   'variation/share-removed',
   'variation/unknown-objective',

@@ -152,6 +152,17 @@ export const warnings = {
       'The fund[ of run {run}] is 0.00: each share will count as paid 0.00, and no other run will pay it. That is right only for a year without premiums, whose objectives are closed in this way. If the fund is not there yet, withdraw it and compute it when it is.',
     ],
   ),
+  'variation/plan-finding': text(
+    200,
+    [
+      'Il controllo del piano troverebbe qualcosa in più',
+      'Con questa variazione[: {says}] Correggere la richiesta, o dire nel motivo perché va bene così: lo legge chi la decide.',
+    ],
+    [
+      'The check of the plan would find something more',
+      'By this variation[: {says}] Change the request, or say in its reason why it is right so: whoever decides it reads that.',
+    ],
+  ),
   'variation/term-ended': text(
     200,
     [

@@ -177,6 +177,7 @@ export type {
 export { workOn } from './objective/authors.js';
 export { judgedBeside } from './organisation/judged-beside.js';
 export { forgoneBy } from './objective/judges.js';
+export { foundAnew } from './variation/found-anew.js';
 export { nobodyLeftByChanges } from './variation/nobody-left.js';
 export { termsEnded, type TermEnded } from './variation/terms-ended.js';
 export { nobodyLeftBy, nobodyLeftFrom, type NobodyLeft } from './objective/somebody-left.js';

@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'variation/weight-exhausted'
   | 'variation/share-without-weight'
   | 'variation/no-points-given'
+  | 'variation/share-incomplete'
   | 'variation/objective-removed'
   | 'variation/share-removed'
   | 'variation/superseded'

@@ -28,6 +28,16 @@ export const objective = (id: string): PlannedObjective => ({
   source: { line: 9 },
 });
 
+/** With what a variation asks of an objective that it adds. */
+function measured(id: string): PlannedObjective {
+  const target = { comparison: 'at-least', value: '80', unit: '%' } as const;
+  const shareIds = [`${id}-protocollo`];
+  return {
+    ...objective(id),
+    indicators: [{ id: 'i1', shareIds, text: 'Faldoni riordinati', target, source: { line: 9 } }],
+  };
+}
+
 export const document: PlanDocument = {
   body: 'Comune di Prova',
   year: 2022,
@@ -134,7 +144,7 @@ export async function decided(engine: Engine, resolvedBy = act): Promise<Execute
   const [askedOn, heardOn] = [addDays(resolvedBy.date, -6), addDays(resolvedBy.date, -1)];
   const changes = [
     { kind: 'move-deadline', objectiveId: '1.1.1', deadlineId: 'd1', to: '2022-10-31' },
-    { kind: 'add-objective', objective: objective('1.1.4') },
+    { kind: 'add-objective', objective: measured('1.1.4') },
     {
       kind: 'remove-objective',
       objectiveId: '1.1.3',

@@ -10,6 +10,7 @@ export type { SourceRow } from './source-rows.js';
 export type { Wording } from './text.js';
 export { reportLines, reportOf, type ImportReport, type Language, type ReportedQuestion } from './report.js';
 export { actsCitedIn, actText } from './acts.js';
+export { targetIn } from './targets.js';
 export { readingApart, type ReadApart } from './apart/read-apart.js';
 export { readPeopleFile, type ListedPerson } from './lists/people.js';
 export { readOfficesFile, type ListedOffice } from './lists/offices.js';

@@ -1,6 +1,6 @@
 import { Refused, type PlanChange, type PlannedObjective, type Source } from '#domain';
 import type { Engine } from '#engine';
-import { actsCitedIn } from '#plan-import';
+import { actsCitedIn, targetIn } from '#plan-import';
 import type { Call } from '../http/call.js';
 
 type Asked = Call<'requestVariation'>['body']['changes'][number];
@@ -96,7 +96,14 @@ function objectiveOf(asked: AskedObjective, source: Source, horizon: string): Pl
     number,
     title,
     shares,
-    indicators: asked.indicators.map((indicator, index) => ({ ...indicator, id: `i${index + 1}`, shareIds, source })),
+    // what is said in figures in the words is the target, as in a document
+    indicators: asked.indicators.map(({ text, target }, index) => ({
+      text,
+      target: target ?? targetIn(text),
+      id: `i${index + 1}`,
+      shareIds,
+      source,
+    })),
     deadlines: [{ id: 'd1', shareIds, text: '', kind, on: dueOn }],
     participants: [],
     acts: actsCitedIn([title, ...asked.indicators.map(({ text }) => text)]),

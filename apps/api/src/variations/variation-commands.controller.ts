@@ -1,5 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import {
+  foundAnew,
   nobodyLeftByChanges,
   Refused,
   termsEnded,
@@ -10,6 +11,7 @@ import {
   type VariationState,
 } from '#domain';
 import { ENGINE, ToVariation, variationsOf, type Clock, type Engine } from '#engine';
+import { registryOf } from '../body/registry.js';
 import { Called, type Call } from '../http/call.js';
 import { telling } from '../http/dry-run.js';
 import { ProblemWords } from '../http/problem-words.js';
@@ -97,7 +99,7 @@ export class VariationCommandsController {
     return this.steps.take(call.params.variationId, call, { ...call.body, degree: null });
   }
 
-  /** Of the shares that it would add, those that nobody could judge; and what becomes of terms that it gives a day. */
+  /** Of the shares that it would add, those that nobody could judge; what becomes of terms that it gives a day; what the lint would find. */
   private async warnings(
     { changes, surroundings }: Pick<Request, 'changes' | 'surroundings'>,
     language: Call<'requestVariation'>['language'],
@@ -108,7 +110,16 @@ export class VariationCommandsController {
       ...(open.length > 0 && { open: open.join(', ') }),
       ...(settled.length > 0 && { settled: settled.join(', ') }),
     }));
+    const patronDay = (await registryOf(this.engine))?.state.patronDay ?? null;
+    const found = foundAnew(changes, surroundings.document, { patronDay, today: romeDayOf(this.clock.now()) }).map(
+      ({ rule, shareIds, says }) => ({
+        rule,
+        ...(shareIds.length > 0 && { shares: shareIds.join(', ') }),
+        says: says[language],
+      }),
+    );
     return [
+      ...(await Promise.all(found.map((one) => this.words.warning('variation/plan-finding', one, language)))),
       ...(await this.watching.nobodyLeft(left, language)),
       ...(await Promise.all(ended.map((term) => this.words.warning('variation/term-ended', term, language)))),
     ];

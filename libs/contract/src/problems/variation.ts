@@ -138,6 +138,17 @@ export const variationProblems = {
       'Share[ {share}] comes into the plan without weight and no other change of the request gives it points: add one that moves weight to it from another share.',
     ],
   ),
+  'variation/share-incomplete': text(
+    422,
+    [
+      'Quota senza ciò che la misura',
+      'Con questa variazione alla quota[ {share}] manca[: {missing}]. Una quota nuova ha bisogno di un indicatore, di una scadenza e di un peso o di un finanziamento proprio; un obiettivo nuovo anche di un valore atteso («almeno 80%», «n. 10»); e il valore atteso che c’è non si toglie senza metterne un altro.',
+    ],
+    [
+      'Share without what measures it',
+      'By this variation share[ {share}] lacks[: {missing}]. A new share needs an indicator, a deadline, and a weight or money of its own; a new objective a target, too (at least 80%, 10 of them); and a target that is there is not taken away without another in its place.',
+    ],
+  ),
   'variation/objective-removed': text(
     409,
     [

@@ -17,6 +17,7 @@ import { barredBy } from '../separation/separation.js';
 import { isBlank, requireText } from '../text.js';
 import type { LocalDate } from '../values.js';
 import type { Participant } from '../workflow/chain-definition.js';
+import { lackingOf } from './complete.js';
 import { requireInItsYear } from './in-its-year.js';
 import type { LifecycleInForce, ProposalFinding } from './lifecycle-messages.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
@@ -259,21 +260,10 @@ function isNotOfHeads(who: Participant): who is Exclude<Participant, { readonly 
   return 'office' in who || ('role' in who && who.role !== 'responsabile');
 }
 
-/** Every share needs something to measure, a target for it, a day, and a weight or money of its own. */
-function requireComplete({ shares, indicators, deadlines }: PlannedObjective): void {
-  for (const { id, weight, funding } of shares) {
-    const own = indicators.filter(({ shareIds }) => shareIds.includes(id));
-    const missing =
-      own.length === 0
-        ? 'indicator'
-        : own.every(({ target }) => target === null)
-          ? 'target'
-          : !deadlines.some(({ shareIds }) => shareIds.includes(id))
-            ? 'deadline'
-            : weight === null && funding === null
-              ? 'weight'
-              : null;
-    if (missing !== null) throw new Refused('objective/proposal-incomplete', { share: id, missing });
+function requireComplete(objective: PlannedObjective): void {
+  for (const share of objective.shares) {
+    const [missing] = lackingOf(share, objective);
+    if (missing !== undefined) throw new Refused('objective/proposal-incomplete', { share: share.id, missing });
   }
 }
 

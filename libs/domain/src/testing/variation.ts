@@ -50,8 +50,15 @@ export const museum: PlannedObjective = {
   number: '2',
   title: 'Museo',
   shares: [{ ...archive.shares[0]!, id: '6.1.2-affari-generali', weight: '7.5' }],
-  indicators: [],
-  deadlines: [],
+  indicators: [
+    {
+      ...withTargets.indicators[0]!,
+      id: 'visitors',
+      shareIds: ['6.1.2-affari-generali'],
+      text: 'Visitatori, almeno 80%',
+    },
+  ],
+  deadlines: [{ id: 'open', shareIds: ['6.1.2-affari-generali'], text: '', kind: 'fixed', on: '2022-10-31' }],
 };
 const NUMBER = '6.1.2';
 const renumbered = (id: string) => id.replace('6.1.1', NUMBER);

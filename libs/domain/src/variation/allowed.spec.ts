@@ -33,7 +33,10 @@ describe('a variation that may be asked for', () => {
         changes: [
           {
             kind: 'add-objective',
-            objective: { ...museum, deadlines: [{ id: 'd', shareIds: [], text: '', kind: 'fixed', on: '2022-06-20' }] },
+            objective: {
+              ...museum,
+              deadlines: museum.deadlines.map((one) => ({ ...one, kind: 'fixed', on: '2022-06-20' })),
+            },
           },
         ],
       },

@@ -17,7 +17,12 @@ describe('a variation that adds shares', () => {
     [
       'with an objective',
       changed(addObjective, {
-        objective: { ...museum, shares: [{ ...museum.shares[0]!, id: '6.1.2-segretario', areaId: 'segretario' }] },
+        objective: {
+          ...museum,
+          shares: [{ ...museum.shares[0]!, id: '6.1.2-segretario', areaId: 'segretario' }],
+          indicators: [],
+          deadlines: [],
+        },
       }),
       '6.1.2-segretario',
     ],

@@ -138,6 +138,7 @@ describe('a variation that is refused', () => {
       told().when({ ...request({ changes: [remove] }), chain: { ...chain, steps: chain.steps.slice(2) } }),
     ],
     'variation/unheard': [], // see opinion.spec.ts
+    'variation/share-incomplete': [], // see complete-anew.spec.ts
     'variation/nobody-bears-weight': [asks({ changes: [{ ...remove, weight: 'redistribute' }] })],
     'variation/already-applied': [], // of the plan, see below
   };

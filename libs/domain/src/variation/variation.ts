@@ -16,6 +16,7 @@ import { requireMayAnswer } from '../separation/may-answer.js';
 import { requireText } from '../text.js';
 import type { ActReference, LocalDate } from '../values.js';
 import { answeringAnew } from './changes.js';
+import { requireCompleteAnew } from './complete-anew.js';
 import { requireConsistent } from './consistent.js';
 import { proposalsIn } from './number-proposed.js';
 import { termsEnded, type TermEnded } from './terms-ended.js';
@@ -167,6 +168,7 @@ function requested(
   requireConsistent(changes, surroundings.document);
   const offices = requireConcerned(varied, surroundings, by);
   requirePossible(changes, varied, surroundings, at, on, on);
+  requireCompleteAnew(varied, surroundings.document);
   requireMayAnswer(changes.flatMap(answeringAnew), staff.offices);
   const touched = [...touchedBy(varied, surroundings.document)];
   const areas = [...new Set(touched.flatMap(([, shares]) => shares.map(({ areaId }) => areaId)))];

@@ -109,7 +109,8 @@ export const variation: Same<typeof italian> = {
   anotherShare: 'Add a share',
   dropShare: 'Leave share {{number}} out',
   indicators: 'Indicators, one a line',
-  indicatorsHint: 'They measure all its shares.',
+  indicatorsHint:
+    'They measure all its shares. At least one says how much, in Italian: «Pratiche concluse, almeno 80%», «Manuale adottato, n. 1».',
   dueOn: 'Day by which all shares answer',
   addObjective: 'Ask for one more objective',
   askNew: 'Ask for a variation',

@@ -106,7 +106,8 @@ export const variation = {
   anotherShare: 'Aggiungi una quota',
   dropShare: 'Togli la quota {{number}}',
   indicators: 'Indicatori, uno per riga',
-  indicatorsHint: 'Misurano tutte le quote.',
+  indicatorsHint:
+    'Misurano tutte le quote. Almeno uno dice quanto: «Pratiche concluse, almeno 80%», «Manuale adottato, n. 1».',
   dueOn: 'Scadenza di tutte le quote',
   addObjective: 'Chiedi un obiettivo in più',
   askNew: 'Chiedi una variazione',
