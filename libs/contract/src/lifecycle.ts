@@ -172,6 +172,7 @@ export const lifecycleRoutes = defineRoutes({
       'objective/cause-under-control',
       'objective/opinion-missing',
       'objective/opinion-after-act',
+      'objective/weight-after-cut-off',
     ],
   },
   justify: {

@@ -90,6 +90,7 @@ export type RefusalCode =
   | 'objective/already-liquidated'
   | 'objective/not-liquidated'
   | 'objective/proposal-incomplete'
+  | 'objective/weight-after-cut-off'
   | 'objective/own-proposal'
   | 'proposal/number-elsewhere'
   | 'proposal/under-variation'

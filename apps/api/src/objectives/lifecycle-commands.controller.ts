@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { romeDayOf, type LocalDate, type ObjectiveCommand } from '#domain';
+import { romeDayOf, usualVariations, type LocalDate, type ObjectiveCommand } from '#domain';
 import { bearingOf, ENGINE, ToObjective, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
@@ -61,8 +61,13 @@ export class LifecycleCommandsController {
     await requireApproved(engine, call.params.objectiveId);
     const planApprovedOn = await approvedOn(engine, call.params.objectiveId);
     const { objectiveId, shareId } = call.params;
+    const cutOff = await this.cutOffOf(objectiveId, engine);
     const bearing = call.body.weight === 'redistribute' ? await bearingOf(engine, objectiveId, shareId) : [];
-    const asked = { ...(planApprovedOn && { planApprovedOn }), ...(bearing.length > 0 && { bearing }) };
+    const asked = {
+      ...(planApprovedOn && { planApprovedOn }),
+      ...(cutOff && { cutOff }),
+      ...(bearing.length > 0 && { bearing }),
+    };
     return this.send(call, { type: 'objective.remove', ...call.body, ...asked });
   }
 
@@ -98,6 +103,14 @@ export class LifecycleCommandsController {
   @Answers('reopen')
   reopen(@Called() call: Call<'reopen'>) {
     return this.send(call, { type: 'objective.reopen', ...call.body });
+  }
+
+  /** The last day on which the plan of an objective moves weights. */
+  private async cutOffOf(objectiveId: string, engine: Engine): Promise<LocalDate | null> {
+    const planId = (await engine.load('objective', objectiveId))?.state.planId;
+    const document = planId ? (await engine.load('plan', planId))?.state.document : null;
+    const { cutOff } = this.workflow.definition.variations ?? usualVariations;
+    return document ? `${document.year}-${cutOff}` : null;
   }
 
   private staffToday() {

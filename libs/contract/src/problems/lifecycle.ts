@@ -154,6 +154,17 @@ export const lifecycleProblems = {
       'The opinion[ of {value}] comes after the act[ of {to}]: whoever decides on the removal hears the evaluation body before, correct the dates.',
     ],
   ),
+  'objective/weight-after-cut-off': text(
+    409,
+    [
+      'Oltre il termine, il peso non passa ad altri',
+      'Lo stralcio[ della quota {share}] si può decidere anche dopo il termine per le variazioni[, il {to}][ (questo è del {decidedOn})], ma da allora nessun peso si sposta: stralciare con il peso neutralizzato (`neutralise`).',
+    ],
+    [
+      'After the cut-off no weight goes to others',
+      'A removal[, here of share {share},] may be decided after the cut-off for variations, too[, {to}][ (this one is of {decidedOn})], but from then on no weight moves: remove it with its weight neutralised (`neutralise`).',
+    ],
+  ),
   'objective/reopened-before-decision': text(
     422,
     [

@@ -148,6 +148,8 @@ export type LifecycleCommand =
         readonly opinion: Opinion | null;
         /** Of which day the plan is; absent: nobody asks. */
         readonly planApprovedOn?: LocalDate;
+        /** The last day on which a plan moves weights; absent: nobody asks. */
+        readonly cutOff?: LocalDate;
         /** Offices that have the shares which would bear its weight; absent: none does. */
         readonly bearing?: readonly string[];
       })

@@ -360,6 +360,7 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
   ],
   'objective/cause-under-control': [acknowledged.when(remove({ cause: 'own-choice' }))],
   'objective/opinion-missing': [acknowledged.when(remove({ opinion: null }))],
+  'objective/weight-after-cut-off': [acknowledged.when(remove({ weight: 'redistribute', cutOff: '2022-07-09' }))],
   'objective/opinion-after-act': [
     acknowledged.when(remove({ opinion: { favourable: false, note: 'no', on: '2022-07-11' } })),
   ],

@@ -44,6 +44,25 @@ describe('a share that is removed (stralciata)', () => {
     });
   });
 
+  it('given the last day of variations, when it is removed by a later act, then its weight is neutralised and goes to nobody', () => {
+    const cutOff = '2022-07-09';
+    const of = (fields: Parameters<typeof remove>[0]) => after(...underWay).when(remove({ cutOff, ...fields }));
+    expect(of({ weight: 'redistribute' })).toEqual({
+      refusal: 'objective/weight-after-cut-off',
+      facts: { share: REGISTRY, to: cutOff, decidedOn: '2022-07-10' },
+    });
+    expect(of({ weight: 'neutralise' })).toHaveProperty('events');
+    expect(of({ weight: 'redistribute', cutOff: '2022-07-10' })).toHaveProperty('events');
+  });
+
+  it.each([true, false])(
+    'given an opinion that says nothing, favourable (%s) or not, then it is refused',
+    (favourable) => {
+      const opinion = { favourable, note: ' ', on: '2022-07-08' };
+      expect(after(...underWay).when(remove({ opinion }))).toMatchObject({ facts: { field: 'opinion.note' } });
+    },
+  );
+
   it('given it was removed, when asked, then it is still there with all that was said of it, and asks nothing of anybody', () => {
     const { state } = after(...upTo.acknowledged, report(), alarm('2022-06-27T00:00:00.000Z'), remove());
     const [share] = state.shares;

@@ -1,4 +1,5 @@
 import { requireDate } from '../calendar/civil.js';
+import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import { requireNotLiquidated, requireShare, requireThere } from './guards.js';
@@ -38,6 +39,7 @@ function removal(
   if (act.date !== null && opinion.on > act.date) {
     throw new Refused('objective/opinion-after-act', { value: opinion.on, to: act.date });
   }
+  requireWeightInTime(command);
   const data = { shareId, cause, note, act, opinion, weight, ...(bearing.length > 0 && { bearing }) };
   return { type: 'objective.removed.v1', data };
 }
@@ -67,6 +69,17 @@ function removedBy(
   }
   if (opinion === null) throw new Refused('objective/opinion-missing', { share: shareId });
   return { type: 'objective.removed.v1', data: { shareId, cause, note, act, opinion, weight, variationId } };
+}
+
+/**
+ * What is struck out for a cause beyond control may be so on any day, but what others weigh moves until the last day of variations alone.
+ *
+ * @throws Refused `objective/weight-after-cut-off`
+ */
+function requireWeightInTime({ shareId, weight, act, cutOff, on, at }: ObjectiveCommandOf<'objective.remove'>): void {
+  const decidedOn = act.date ?? on ?? romeDayOf(at);
+  if (weight === 'neutralise' || cutOff === undefined || decidedOn <= cutOff) return;
+  throw new Refused('objective/weight-after-cut-off', { share: shareId, to: cutOff, decidedOn });
 }
 
 function isBeyondControl(cause: string): cause is RemovalCause {
