@@ -148,6 +148,29 @@ describe('a variation that adds an objective, and a proposal that has its number
     });
   });
 
+  it('given that the Segretario proposed it for an area, when the area brings it in, then who proposed it gives no opinion on it', () => {
+    const ofArea = <One extends { readonly shareIds: readonly string[] }>(all: readonly One[]) =>
+      all
+        .filter(({ shareIds }) => shareIds[0] === museum.shares[0]?.id)
+        .map((one) => ({ ...one, shareIds: one.shareIds.slice(0, 1) }));
+    const [indicators, deadlines] = [ofArea(museum.indicators), ofArea(museum.deadlines)];
+    const areas = { ...museum, shares: museum.shares.slice(0, 1), indicators, deadlines };
+    const bringing = (by: typeof head) => {
+      const state = stateAfter(propose({ objective: areas, by }), validate({ by: who.nucleo }));
+      const around = { objectives: { '6.1.1': surroundings().objectives['6.1.1']!, [NUMBER]: state } };
+      return told(request({ changes: [{ kind: 'add-objective', objective: areas }], around }));
+    };
+    expect(bringing(who.segretario).state.approval).toMatchObject({
+      parties: { authors: [head.id, who.segretario.id], offices: ['affari-generali', 'segretario'] },
+      panels: { 'parere-segretario': { offices: ['vicesegretario'] } },
+    });
+    expect(bringing(who.segretario).when(take('parere-segretario', who.segretario))).toHaveProperty('refusal');
+    expect(bringing(head).state.approval).toMatchObject({
+      parties: { authors: [head.id], offices: ['affari-generali'] },
+      panels: { 'parere-segretario': { offices: ['segretario'] } },
+    });
+  });
+
   it('given a number that is proposed between request and decision, then it is not decided', () => {
     const asked = request({ changes: [add({ title: 'Tutto altro' })] });
     const judged = told(asked, take('parere-segretario', who.vice), take('parere-nucleo', who.nucleo));

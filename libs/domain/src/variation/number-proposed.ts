@@ -50,6 +50,19 @@ export function proposalsIn(
   return Object.fromEntries(found);
 }
 
+/**
+ * Who proposed what a variation brings in, and as which office: they wrote what is judged, as at its validation.
+ *
+ * @param proposals  their numbers
+ */
+export function proposersOf(
+  proposals: readonly string[],
+  objectives: Readonly<Record<string, ConcernedObjective>>,
+): { readonly persons: readonly string[]; readonly offices: readonly string[] } {
+  const all = proposals.flatMap((id) => objectives[id]?.proposal ?? []);
+  return { persons: all.flatMap(({ proposers }) => proposers), offices: all.map(({ office }) => office) };
+}
+
 /** A file may let a published plan bring in what nobody has validated here; a variation does not, where there is somebody who validates. */
 function isReady(state: ConcernedObjective, share: ConcernedObjective['shares'][number]): boolean {
   const standing = lifecycleStateOf(state, share);

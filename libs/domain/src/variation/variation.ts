@@ -18,7 +18,7 @@ import type { ActReference, LocalDate } from '../values.js';
 import { answeringAnew } from './changes.js';
 import { requireCompleteAnew } from './complete-anew.js';
 import { requireConsistent } from './consistent.js';
-import { proposalsIn } from './number-proposed.js';
+import { proposalsIn, proposersOf } from './number-proposed.js';
 import { termsEnded, type TermEnded } from './terms-ended.js';
 import { dueNow } from './due-now.js';
 import type { Asked, NotTaken, VariationCommand, VariationEvent } from './messages.js';
@@ -176,7 +176,15 @@ function requested(
   const ids = Object.fromEntries(touched.map(([id, shares]) => [id, shares.map((share) => share.id)]));
   // of the shares that do not change nothing changes for anybody
   const credited = creditedWith(ids, surroundings, areas);
-  const parties: Parties = { authors: requesters, offices, scored: [], beneficiaries: [], credited };
+  const proposals = proposalsIn(changes, surroundings.objectives);
+  const proposed = proposersOf(Object.keys(proposals), surroundings.objectives);
+  const parties: Parties = {
+    authors: [...new Set([...requesters, ...proposed.persons])],
+    offices: [...new Set([...offices, ...proposed.offices])],
+    scored: [],
+    beneficiaries: [],
+    credited,
+  };
   const relations = {
     proposer: [by.office],
     'head-of-area': [by.office],
@@ -195,7 +203,6 @@ function requested(
     at,
   });
   if (varied.removed.length > 0) requireHeard(opened.panels, staff);
-  const proposals = proposalsIn(changes, surroundings.objectives);
   const ended = termsEnded(changes, surroundings, at);
   return [
     {
