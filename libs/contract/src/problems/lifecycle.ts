@@ -158,11 +158,11 @@ export const lifecycleProblems = {
     409,
     [
       'Oltre il termine, il peso non passa ad altri',
-      'Lo stralcio[ della quota {share}] si può decidere anche dopo il termine per le variazioni[, il {to}][ (questo è del {decidedOn})], ma da allora nessun peso si sposta: stralciare con il peso neutralizzato (`neutralise`).',
+      'Lo stralcio[ della quota {share}] si può decidere anche dopo il termine per le variazioni[, il {to}][ (questo è del {decidedOn})], ma da allora nessun peso si sposta: stralciare con il peso neutralizzato.',
     ],
     [
       'After the cut-off no weight goes to others',
-      'A removal[, here of share {share},] may be decided after the cut-off for variations, too[, {to}][ (this one is of {decidedOn})], but from then on no weight moves: remove it with its weight neutralised (`neutralise`).',
+      'A removal[, here of share {share},] may be decided after the cut-off for variations, too[, {to}][ (this one is of {decidedOn})], but from then on no weight moves: remove it with its weight neutralised.',
     ],
   ),
   'objective/reopened-before-decision': text(
