@@ -87,8 +87,14 @@ function justificationIn(deadline: ObjectiveState['shares'][number]['deadlines']
     : ({ accepted: 'approved', rejected: 'rejected' } as const)[justification.status];
 }
 
-export function planForeseen({ plan: { day, words, weights, removed, gone } }: Model) {
-  return { day, words, weights: [weights.area, weights.segretario], removed: removed.map((id) => shareOf[id]), gone };
+export function planForeseen({ plan: { day, words, weights, beside, removed, gone } }: Model) {
+  return {
+    day,
+    words,
+    weights: [weights.area, weights.segretario, beside],
+    removed: removed.map((id) => shareOf[id]),
+    gone,
+  };
 }
 
 export function planSeen({ document }: PlanState) {
@@ -97,7 +103,7 @@ export function planSeen({ document }: PlanState) {
   return {
     day: draft?.kind === 'fixed' ? draft.on : null,
     words: objective?.indicators.find(({ id }) => id === 'boxes')?.text,
-    weights: objective?.shares.map(({ weight }) => Number(weight)),
+    weights: document?.objectives.flatMap(({ shares }) => shares.map(({ weight }) => Number(weight))),
     removed: document?.removedShares ?? [],
     gone: document?.removed?.length === 1,
   };

@@ -165,10 +165,15 @@ function mayTake(approving: Approving, { id, office, substitute, quorum = 1, byA
   return others.length === 0 ? null : [...named, ...others];
 }
 
-/** Offices have come to answer for it since: they judge nothing of it, whatever they did before. */
-export function joined(approving: Approving, more: readonly Office[]): Approving {
+/** Offices have come to answer for it since, or to have the credit of days of it: they judge nothing of it, whatever they did before. */
+export function joined(approving: Approving, offices: readonly Office[], credited: readonly Office[]): Approving {
   if (approving.status !== 'open') return approving;
-  return { ...approving, offices: [...new Set([...approving.offices, ...more])] };
+  const all = (known: readonly Office[], more: readonly Office[]) => [...new Set([...known, ...more])];
+  return {
+    ...approving,
+    offices: all(approving.offices, offices),
+    credited: all(approving.credited, credited),
+  };
 }
 
 /** Whom the step that waits asks; null: nobody, or nothing waits. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { addDays } from '#domain';
-import { example } from '#domain/testing';
+import { commands, example } from '#domain/testing';
 import { createEngine } from '#engine';
 import { startEventNode, type EventNode } from '#event-node';
 import { eventStoreDb, verifyStream, type EventStore } from '#event-store';
 import { acts, type ActName } from './acts/acts.js';
 import type { Deed } from './acts/deed.js';
-import { planned } from './acts/proposal.js';
+import { beside, planned } from './acts/proposal.js';
 import { versions } from './approving.js';
 import { AREA, begun, FIRST_DAY, type Change, type ShareId } from './model.js';
 import { everybody, type Office } from './people.js';
@@ -141,6 +141,13 @@ const beginnings = {
     does('correct a hand-over', 'area', 30),
   ],
   'under variation': [does('define'), ...taken, does('ask for a variation'), does('variation: agree')],
+  'borne by another': [
+    does('define'),
+    does('assign'),
+    new Does('remove', { ...deedOf('area'), by: 'segretario', index: 1 }, true),
+    does('remove', 'area', 0, 1),
+    does('what follows follows'),
+  ],
   'given while it is varied': [
     does('define'),
     ...taken,
@@ -191,16 +198,20 @@ describe('the life of an objective', () => {
   }, 3_600_000);
 });
 
-/** A plan in force, and of its objective nothing yet. */
+/** A plan in force, and of its objective nothing yet; the one beside was given to the Segretario. */
 async function bornIn(store: EventStore): Promise<Life> {
   const [engine, follower] = [createEngine({ store, body: BODY }), createEngine({ store, body: BODY })];
   const planId = randomUUID();
   const life: Life = { engine, follower, store, planId, id: `${planId}-6.1.1`, logs: new Map(), followed: 0n };
   const issued = { by: example.staff, at: `${FIRST_DAY}T06:00:00.000Z` };
-  const document = { ...example.document, objectives: [planned] };
+  const document = { ...example.document, objectives: [planned, beside] };
   await send(life, 'plan', planId, { type: 'plan.draft', planId, document, ...issued });
   await send(life, 'plan', planId, { type: 'plan.approve', act: example.ACT, ...issued });
   await send(life, 'plan', planId, { type: 'plan.enter-into-force', from: '2022-01-01', ...issued });
+  const define = commands.define({ objective: beside, at: issued.at });
+  await send(life, 'objective', `${planId}-${beside.id}`, { ...define, planId });
+  const given = { shareId: '6.1.2-affari-generali', office: 'segretario', by: example.vice, at: issued.at };
+  await send(life, 'objective', `${planId}-${beside.id}`, commands.assign(given));
   await readOn(life, ['plan']);
   life.followed = await lastOf(store);
   return life;

@@ -94,6 +94,8 @@ export interface PlanModel {
   readonly day: LocalDate;
   readonly words: string;
   readonly weights: Readonly<Record<ShareId, number>>;
+  /** Of the share beside, which bears the weight of the area's. */
+  readonly beside: number;
   readonly removed: readonly ShareId[];
   readonly gone: boolean;
   /** By the act of which day it says so; null: as it was drafted. */
@@ -112,7 +114,7 @@ export interface Model {
 }
 
 export type Pending =
-  | { readonly removed: ShareId }
+  | { readonly removed: ShareId; readonly isBorne: boolean }
   | { readonly approved: number; readonly on: LocalDate }
   | { readonly given: ShareId; readonly to: Office };
 
@@ -157,6 +159,7 @@ export const begun: Model = {
     day: '2022-07-31',
     words: 'Faldoni riordinati',
     weights: { area: 10, segretario: 2.5 },
+    beside: 5,
     removed: [],
     gone: false,
     since: { day: null, words: null },
@@ -167,6 +170,9 @@ export const begun: Model = {
 
 /** The area of the plan that a share is of, whoever answers for it now. */
 export const AREA: Readonly<Record<ShareId, Office>> = { area: 'affari-generali', segretario: 'segretario' };
+
+/** Who has the shares that would bear the weight of one: the area has another, which the Segretario has; his area has no other. */
+export const BEARING: Readonly<Record<ShareId, readonly Office[]>> = { area: ['segretario'], segretario: [] };
 
 export function holderOf({ holders }: ShareModel): Office | null {
   return holders.at(-1)?.office ?? null;

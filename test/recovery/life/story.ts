@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { AsyncCommand } from 'fast-check';
 import { addDays, Refused, type ObjectiveCommand, type VariationCommand, type VariationState } from '#domain';
-import { react, type CommandOf, type Engine, type Kind } from '#engine';
+import { bearingOf, react, type CommandOf, type Engine, type Kind } from '#engine';
 import type { EventStore, Position, RecordedEvent } from '#event-store';
 import { gatherSurroundings } from '../../../apps/api/src/variations/gather-surroundings.js';
 import { actNamed, foretold, mayBeDone, type ActName } from './acts/acts.js';
@@ -84,7 +84,7 @@ async function outcomeOf(life: Life, sent: Sent, today: string): Promise<string 
   try {
     switch (sent.kind) {
       case 'objective':
-        await send(life, 'objective', life.id, ofLife(sent.command, life));
+        await send(life, 'objective', life.id, await ofLife(sent.command, life));
         return null;
       case 'variation':
         await send(life, 'variation', variationId(life, sent.index), await surrounded(sent, life));
@@ -105,7 +105,12 @@ export async function send<K extends Kind>({ engine }: Life, kind: K, id: string
   return engine.execute(kind, id, command, context);
 }
 
-function ofLife(command: ObjectiveCommand, { planId }: Life): ObjectiveCommand {
+/** With what the plan says by now, as who serves the command would gather it. */
+async function ofLife(command: ObjectiveCommand, { planId, engine, id }: Life): Promise<ObjectiveCommand> {
+  if (command.type === 'objective.remove' && command.weight === 'redistribute') {
+    const bearing = await bearingOf(engine, id, command.shareId);
+    return { ...command, ...(bearing.length > 0 && { bearing }) };
+  }
   return 'planId' in command ? { ...command, planId } : command;
 }
 

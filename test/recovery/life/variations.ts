@@ -3,6 +3,7 @@ import { joined, opened, type Approving, type Version } from './approving.js';
 import {
   answering,
   AREA,
+  BEARING,
   awake,
   credited,
   dueAfter,
@@ -108,11 +109,12 @@ export function withVariation(model: Model, index: number, variation: VariationM
   return { ...model, variations };
 }
 
-/** As it is told at a step: whoever has a share that it touches by then is a party, be it noted already or not. */
+/** As it is told at a step: whoever has a share that it touches by then, or days of it, is a party, be it noted already or not. */
 export function approvingNow({ touched, approving }: VariationModel, { shares }: Model): Approving {
   return joined(
     approving,
     touched.flatMap((id) => answering(id, shares[id])),
+    touched.flatMap((id) => credited(id, shares[id])),
   );
 }
 
@@ -168,7 +170,7 @@ export function decided(model: Model, index: number, approving: Approving, on: s
 export function consequences(model: Model): Model {
   return model.pending.reduce<Model>(
     (before, one) => {
-      if ('removed' in one) return withRemovalNoted(before, one.removed);
+      if ('removed' in one) return withRemovalNoted(before, one.removed, one.isBorne);
       return 'given' in one ? withNoted(before, one.given, one.to) : carriedOver(before, one.approved, one.on);
     },
     { ...model, pending: [] },
@@ -176,15 +178,19 @@ export function consequences(model: Model): Model {
 }
 
 function withNoted(model: Model, id: ShareId, to: Office): Model {
+  if (to === AREA[id]) return model; // a party from the first
+  const paid = credited(id, model.shares[id]);
   const noted = (one: VariationModel) =>
-    one.fate === null && one.touched.includes(id) ? { ...one, approving: joined(one.approving, [to]) } : one;
+    one.fate === null && one.touched.includes(id) ? { ...one, approving: joined(one.approving, [to], paid) } : one;
   return { ...model, variations: model.variations.map(noted) };
 }
 
-function withRemovalNoted(model: Model, id: ShareId): Model {
+function withRemovalNoted(model: Model, id: ShareId, isBorne: boolean): Model {
   const { plan } = model;
   if (plan.gone || plan.removed.includes(id)) return model;
-  return { ...model, plan: { ...plan, removed: [...plan.removed, id] } };
+  // where nobody is left to bear it, it weighs nothing
+  const beside = isBorne && BEARING[id].length > 0 ? plan.beside + plan.weights[id] : plan.beside;
+  return { ...model, plan: { ...plan, beside, removed: [...plan.removed, id] } };
 }
 
 function carriedOver(model: Model, index: number, on: LocalDate): Model {

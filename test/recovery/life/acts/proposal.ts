@@ -9,6 +9,15 @@ export const planned = {
   ...example.withTargets,
   deadlines: example.archive.deadlines.filter(({ id }) => id === 'draft'),
 };
+/** Another objective of the area, which the Segretario has: nothing is done to it, but it bears weight. */
+export const beside = {
+  ...planned,
+  id: '6.1.2',
+  number: '2',
+  shares: example.archive.shares.slice(0, 1).map((share) => ({ ...share, id: '6.1.2-affari-generali', weight: '5' })),
+  indicators: [],
+  deadlines: [],
+};
 const unmeasurable = { ...planned, indicators: planned.indicators.map((one) => ({ ...one, target: null })) };
 
 /** The body makes outcomes definitive, and closes, by act. */

@@ -4,6 +4,7 @@ import { known, opened, settingOut } from '../approving.js';
 import {
   answering,
   AREA,
+  BEARING,
   credited,
   holderOf,
   isOverdue,
@@ -53,6 +54,9 @@ const correctedTo = ({ holders }: ShareModel, { daysAgo }: Deed) => addDays(hold
 
 /** How long work rests: some days, or some weeks. */
 const lastDayFrom = (from: LocalDate, { index }: Deed) => addDays(from, index === 1 ? 4 : 20);
+
+/** Whether others bear the weight of what is removed. */
+const isBorne = ({ index }: Deed) => index === 1;
 
 /** What fell due while work rested by an act of then was never missed; by one of later it was. */
 function missedUnlessDecided(share: ShareModel, { today }: Model, rest: Over): Partial<ShareModel> {
@@ -128,10 +132,11 @@ export const onShares = {
           one === last ? { ...one, from } : one.to === null || one.to < from ? one : { ...one, to: addDays(from, -1) },
         );
         const paid = credited(id, { ...share, holders: corrected });
-        return with_(model, id, {
+        const told = with_(model, id, {
           holders: corrected,
           justification: justification && { ...justification, credited: paid },
         });
+        return { ...told, pending: [...told.pending, { given: id, to: last.office }] };
       },
     }),
     isPossible: ({ shares, proposal }, { id }) => proposal.stage === 'planned' && shares[id].holders.length > 0,
@@ -257,12 +262,16 @@ export const onShares = {
         ...common(deed, model),
         act: actOf(addDays(model.today, -deed.daysAgo)),
         opinion: { favourable: true, note: 'inevitabile', on: addDays(model.today, -deed.daysAgo) },
+        weight: isBorne(deed) ? 'redistribute' : 'neutralise',
       }),
-    after: (share, model, { id, by, daysAgo }) => {
+    after: (share, model, deed) => {
+      const { id, by, daysAgo } = deed;
       const early = ['planned', 'held'].includes(share.stage) && !share.removed;
-      if (!early || !mayMove(id, share, by, MOVERS, credited(id, share))) return null;
+      // nor does anybody to whom its weight would go
+      const wouldBear = isBorne(deed) ? BEARING[id] : [];
+      if (!early || !mayMove(id, share, by, MOVERS, [...credited(id, share), ...wouldBear])) return null;
       const gone = with_(model, id, removedOn(addDays(model.today, -daysAgo), share, model.today));
-      return { ...gone, pending: [...gone.pending, { removed: id }] };
+      return { ...gone, pending: [...gone.pending, { removed: id, isBorne: isBorne(deed) }] };
     },
   }),
   submit: on({
