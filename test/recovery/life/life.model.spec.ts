@@ -147,6 +147,10 @@ const beginnings = {
     new Does('remove', { ...deedOf('area'), by: 'segretario', index: 1 }, true),
     does('remove', 'area', 0, 1),
     does('what follows follows'),
+    does('assign', 'segretario'),
+    new DaysPass(190),
+    new Does('remove', { ...deedOf('segretario'), by: 'giunta', index: 1 }, true),
+    does('remove', 'segretario'),
   ],
   'given while it is varied': [
     does('define'),

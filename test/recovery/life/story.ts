@@ -8,7 +8,7 @@ import { gatherSurroundings } from '../../../apps/api/src/variations/gather-surr
 import { actNamed, foretold, mayBeDone, type ActName } from './acts/acts.js';
 import type { Deed, Sent } from './acts/deed.js';
 import { foreseen, holds, planForeseen, planSeen, seen, variationForeseen, variationSeen } from './alike.js';
-import { awake, type Model } from './model.js';
+import { awake, LAST_DAY_FOR_VARIATIONS, type Model } from './model.js';
 
 export const BODY = 'prova';
 
@@ -109,7 +109,7 @@ export async function send<K extends Kind>({ engine }: Life, kind: K, id: string
 async function ofLife(command: ObjectiveCommand, { planId, engine, id }: Life): Promise<ObjectiveCommand> {
   if (command.type === 'objective.remove' && command.weight === 'redistribute') {
     const bearing = await bearingOf(engine, id, command.shareId);
-    return { ...command, ...(bearing.length > 0 && { bearing }) };
+    return { ...command, cutOff: LAST_DAY_FOR_VARIATIONS, ...(bearing.length > 0 && { bearing }) };
   }
   return 'planId' in command ? { ...command, planId } : command;
 }

@@ -8,6 +8,7 @@ import {
   credited,
   holderOf,
   isOverdue,
+  LAST_DAY_FOR_VARIATIONS,
   laterBy,
   LONGEST_REST,
   owes,
@@ -270,7 +271,10 @@ export const onShares = {
       // nor does anybody to whom its weight would go
       const wouldBear = isBorne(deed) ? BEARING[id] : [];
       if (!early || !mayMove(id, share, by, MOVERS, [...credited(id, share), ...wouldBear])) return null;
-      const gone = with_(model, id, removedOn(addDays(model.today, -daysAgo), share, model.today));
+      const on = addDays(model.today, -daysAgo);
+      // what others weigh moves until the last day of variations alone
+      if (isBorne(deed) && on > LAST_DAY_FOR_VARIATIONS) return null;
+      const gone = with_(model, id, removedOn(on, share, model.today));
       return { ...gone, pending: [...gone.pending, { removed: id, isBorne: isBorne(deed) }] };
     },
   }),
