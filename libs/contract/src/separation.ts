@@ -3,6 +3,10 @@ import { ApprovalSubject } from './organisation.js';
 import { defineRoutes } from './route.js';
 import { ActReference, Instant, LocalDate, ObjectiveId, PlanId, Position } from './values.js';
 
+export const ControlSubject = z
+  .enum([...ApprovalSubject.options, 'organisation'])
+  .meta({ id: 'ControlSubject', description: 'What a control is of; `organisation`: a tenure.' });
+
 export const SeparationCheck = z
   .object({
     position: Position,
@@ -12,10 +16,10 @@ export const SeparationCheck = z
       description:
         'Of which the right was asked: the day of the recording, an earlier one where it was told, and the first day of a rest or an assignment.',
     }),
-    subject: ApprovalSubject,
+    subject: ControlSubject,
     subjectId: z
       .string()
-      .meta({ description: 'Of the plan, the objective, the variation, the evaluation or the run.' }),
+      .meta({ description: 'Of the plan, the objective, the variation, the evaluation, the run or the tenure.' }),
     planId: z.string().nullable(),
     objectiveId: z.string().nullable(),
     shareId: z.string().nullable(),
@@ -31,7 +35,9 @@ export const SeparationCheck = z
     authors: z.array(z.string()).meta({ description: 'Accounts on the other side of the control.' }),
     offices: z.array(z.string()).meta({ description: 'Offices that answered for what was judged.' }),
     scored: z.array(z.string()).meta({ description: 'Offices scored on the same finding.' }),
-    beneficiaries: z.array(z.string()).meta({ description: 'Accounts that are paid on the outcome.' }),
+    beneficiaries: z
+      .array(z.string())
+      .meta({ description: 'Accounts that are paid on the outcome; of a tenure, whose it is.' }),
     credited: z.array(z.string()).meta({
       description: 'Offices that are paid for some days of it; so is whoever held one of them in those days.',
     }),
@@ -41,7 +47,7 @@ export const SeparationCheck = z
     reroutedFrom: z.string().nullable().meta({ description: 'The office in whose place a substitute acted.' }),
     rule: z.string().nullable().meta({
       description:
-        'The rule by which; of a violation, the rule that was broken. `office-left`: who acted in their own right had left the office by that day, which was recorded later.',
+        'The rule by which; of a violation, the rule that was broken. `office-left`: who acted in their own right had left the office by that day, which was recorded later. `act-missing`: a tenure of oneself, or of who judges, without an act.',
     }),
     recordedLater: z
       .object({
@@ -106,7 +112,7 @@ const filters = {
   objective: ObjectiveId.optional().meta({
     description: 'Also the runs that pay or adjust one of its shares, and the variations that touch it.',
   }),
-  subject: ApprovalSubject.optional(),
+  subject: ControlSubject.optional(),
   from: LocalDate.optional().meta({ description: 'Recorded on that day or later.' }),
   to: LocalDate.optional().meta({ description: 'Recorded on that day at the latest.' }),
   verdict: z.enum(['ok', 'violation']).optional(),

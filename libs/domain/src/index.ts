@@ -78,6 +78,7 @@ export { roleInWords, roleNames } from './organisation/role-names.js';
 export { isTenureRole, tenureRoles, type TenureRole } from './organisation/roles.js';
 export { onBothSides, type BothSides } from './organisation/both-sides.js';
 export { INCOMPATIBLE, judgingStill, requireCompatible, rolesAt } from './organisation/compatible.js';
+export { isOfControl } from './organisation/of-control.js';
 export { requireAccountCompatible } from './organisation/tenures.js';
 export { takenUpBy } from './organisation/taken-up.js';
 export { withGiver } from './organisation/giver.js';

@@ -1,11 +1,14 @@
-import type { SeparationCode } from '#domain';
+import { subjectNames, type ApprovalSubject, type SeparationCode } from '#domain';
 import type { Text } from '../language.js';
 
 /** What only the proof finds: who acted had left the office by then, as was recorded later. */
 const OFFICE_LEFT = 'office-left';
 
+/** …and that a tenure of oneself, or of who judges, was recorded without an act. */
+const ACT_MISSING = 'act-missing';
+
 /** Why somebody stands on the other side of a control, as one says it of them. */
-export const ruleNames: Readonly<Record<SeparationCode | typeof OFFICE_LEFT, Text>> = {
+export const ruleNames: Readonly<Record<SeparationCode | typeof OFFICE_LEFT | typeof ACT_MISSING, Text>> = {
   author: {
     it: 'l’ha scritto, proposto o presentato, o vi ha lavorato',
     en: 'wrote, proposed or submitted it, or worked on it',
@@ -34,6 +37,10 @@ export const ruleNames: Readonly<Record<SeparationCode | typeof OFFICE_LEFT, Tex
     it: 'aveva già lasciato l’ufficio, come fu registrato dopo',
     en: 'had left the office by then, as was recorded later',
   },
+  [ACT_MISSING]: {
+    it: 'ha registrato senza atto un incarico proprio, o di chi giudica',
+    en: 'recorded a tenure of their own, or of who judges, without an act',
+  },
 };
 
 /** What whoever is barred by a rule may do about it by themselves; absent: nothing. */
@@ -42,4 +49,10 @@ export const waysOut: Readonly<Partial<Record<string, Text>>> = {
     it: 'Chi ha ricevuto la delega può farla cessare: da quel giorno non lo vincola più («Uffici», «Rinuncia»).',
     en: 'Whoever received the delegation may end it: from that day on it keeps them from nothing ("Offices", "Give up").',
   },
+};
+
+/** What a control is of, as the proof calls it. */
+export const controlNames: Readonly<Record<ApprovalSubject | 'organisation', Text>> = {
+  ...subjectNames,
+  organisation: { it: 'Ufficio', en: 'Office' },
 };

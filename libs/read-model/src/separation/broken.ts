@@ -4,6 +4,7 @@ import { isDelegate, placesOf } from './delegate.js';
 import { evaluates, isRpct, isSegretario } from './evaluator.js';
 import { heldBy } from './held.js';
 import { KNOWN_TODAY, type AskedInPlace, type Known } from './known.js';
+import { isOfTenure } from './namings.js';
 import { hadLeftOffice } from './office-left.js';
 
 /**
@@ -11,6 +12,8 @@ import { hadLeftOffice } from './office-left.js';
  * somebody acted for an office that they had left.
  */
 export function brokenBy(taken: SeparationCheckRow, known: Known): string | null {
+  // whoever records it may be whom it names: it is an act that makes it good
+  if (isOfTenure(taken)) return taken.rule;
   return brokenAsKnown(taken, known, KNOWN_TODAY) ?? (hadLeftOffice(taken, known) ? 'office-left' : null);
 }
 

@@ -6,18 +6,19 @@ import type { Change } from '../runtime/table.js';
 import { approvalFactIn, handledCheck } from './approvals.js';
 import { deedCheck } from './deeds.js';
 import { evaluationCheck, evaluationSide } from './evaluations.js';
+import { namingCheck } from './namings.js';
 import { sideOf, sideToday, takenBefore } from './other-side.js';
 import { rowsOf } from './row.js';
 import { sidesAfter } from './sides.js';
 import { controlSideTable, separationCheckTable, separationConcernTable, type ControlSideRow } from './tables.js';
 
 const SYSTEM = 'system';
-const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body', 'organisation'];
+const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body'];
 
 /** Whatever duty separation guards that was ever done, with who was on the other side at that moment. */
 export const separations: Projection = {
   name: 'separations',
-  version: 23,
+  version: 24,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [controlSideTable, separationCheckTable, separationConcernTable],
   project: (event, rows) => [
@@ -42,6 +43,8 @@ function checksOf(event: RecordedEvent, rows: Rows): readonly Change[] {
     case 'objective.scored.v1':
       return checksOfVote(event, rows, { subject: 'evaluation', step: 'score', outcome: 'score', anyPlace: true });
   }
+  const naming = namingCheck(event);
+  if (naming !== null) return rowsOf(event, rows, naming);
   const deed = deedCheck(event, rows);
   if (deed !== null) return rowsOf(event, rows, deed);
   const told = approvalFactIn(event);

@@ -6,6 +6,7 @@ import { separationChecks } from './query.js';
 
 /** Of the Nucleo's, as `wholeYear` has them: certified and scored on this day. */
 const GIVEN = '2023-01-20';
+const ACT = { kind: 'decreto', number: '7', date: '2021-12-30' };
 
 describe('the proof, from the facts alone', () => {
   let on: Stage;
@@ -109,7 +110,7 @@ describe('the proof, from the facts alone', () => {
       roles,
       from,
       to,
-      act: null,
+      act: ACT,
     });
 
   const area = (() => {

@@ -5,7 +5,11 @@ import { instantOf } from '../events/query.js';
 import { setUpOnBothSides, type OnBothSides } from './both-sides.js';
 import { brokenBy } from './broken.js';
 import { whatIsKnown, type Known } from './known.js';
+import { isOfTenure, wantsAct } from './namings.js';
 import { recordedLater, type RecordedLater } from './recorded-later.js';
+
+/** What is approved, and who holds which office. */
+export type ControlSubject = ApprovalSubject | 'organisation';
 
 export interface SeparationCheck {
   readonly position: string;
@@ -13,8 +17,8 @@ export interface SeparationCheck {
   readonly occurredOn: LocalDate;
   /** Of which the right was asked: of the recording and, where an earlier one was told, of that. */
   readonly days: readonly LocalDate[];
-  readonly subject: ApprovalSubject;
-  /** Of the plan, the objective, the variation, the evaluation or the run. */
+  readonly subject: ControlSubject;
+  /** Of the plan, the objective, the variation, the evaluation, the run or the tenure. */
   readonly subjectId: string;
   readonly planId: string | null;
   readonly objectiveId: string | null;
@@ -44,7 +48,7 @@ export interface SeparationCheck {
 export interface SeparationFilters {
   readonly planId?: string;
   readonly objectiveId?: string;
-  readonly subject?: ApprovalSubject;
+  readonly subject?: ControlSubject;
   /** Recorded at that instant or later. */
   readonly from?: Instant;
   /** Recorded before that instant. */
@@ -85,6 +89,7 @@ export async function separationChecks(
       const page: SeparationCheck[] = [];
       let [checked, violations] = [0, 0];
       for await (const row of matching(transaction, filters)) {
+        if (isOfTenure(row) && !wantsAct(row, known)) continue;
         const broken = brokenBy(row, known);
         if (filters.verdict !== undefined && (filters.verdict === 'ok') !== (broken === null)) continue;
         checked += 1;
@@ -146,7 +151,7 @@ function checkOf(row: SeparationCheckRow, broken: string | null, known: Known): 
     occurredOn: row.occurred_on,
     days: row.days,
     // the column holds what the projection put there
-    subject: row.subject as ApprovalSubject,
+    subject: row.subject as ControlSubject,
     subjectId: row.subject_id,
     planId: row.plan_id,
     objectiveId: row.objective_id,
@@ -165,7 +170,7 @@ function checkOf(row: SeparationCheckRow, broken: string | null, known: Known): 
     earlier: row.earlier,
     reroutedFrom: row.rerouted_from,
     rule: broken ?? row.rule,
-    recordedLater: broken === null || broken === 'office-left' ? null : recordedLater(row, known),
+    recordedLater: broken === null || broken === 'office-left' || isOfTenure(row) ? null : recordedLater(row, known),
     verdict: broken === null ? 'ok' : 'violation',
   };
 }

@@ -179,7 +179,7 @@ describe('the proof of who acted for somebody of whom another had recorded it', 
   });
 
   it('given a member of the Nucleo who stands in for the Segretario by a list of an earlier release, then each step that they took as the Nucleo is told, and they themselves whatever is asked', async () => {
-    const who = { tenureId: 't-1', person: 'u-sg', office: 'segreteria', from: '2022-01-01', to: null, act: null };
+    const who = { tenureId: 't-1', person: 'u-sg', office: 'segreteria', from: '2022-01-01', to: null, act };
     const holds = said(1, 'organisation.office-taken.v1', EARLIER, { ...who, roles: ['segretario'] });
     const member = said(2, 'organisation.office-taken.v1', EARLIER, {
       ...who,
@@ -200,7 +200,7 @@ describe('the proof of who acted for somebody of whom another had recorded it', 
         from: '2022-06-10',
         to: '2023-06-09',
         by: [
-          { what: 'tenure', office: nucleo.office, from: '2022-01-01', to: null, recordedAt: EARLIER, act: null },
+          { what: 'tenure', office: nucleo.office, from: '2022-01-01', to: null, recordedAt: EARLIER, act },
           { what: 'delegation', office: 'segreteria', from: '2022-06-10', to: '2023-06-09', recordedAt: EARLIER, act },
         ],
       },

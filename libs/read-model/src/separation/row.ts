@@ -18,7 +18,9 @@ import { separationCheckTable, separationConcernTable } from './tables.js';
 
 /** Something that not everybody may do, as the proof tells it beside who did it and when. */
 export interface Check extends OtherSide {
-  readonly subject: ApprovalSubject;
+  readonly subject: ApprovalSubject | 'organisation';
+  /** Absent: the stream's. */
+  readonly subjectId?: string;
   readonly planId: string | null;
   readonly step: string;
   readonly stepName: Label | null;
@@ -57,7 +59,7 @@ function checkRow(event: RecordedEvent, check: Check): Change {
     occurred_on: occurredOn,
     days: daysAsked(event, check),
     subject: check.subject,
-    subject_id: id,
+    subject_id: check.subjectId ?? id,
     plan_id: check.planId ?? (category === 'plan' ? id : null),
     objective_id: category === 'objective' ? id : null,
     share_id: text(event.data['shareId']),

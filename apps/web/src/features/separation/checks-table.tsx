@@ -1,5 +1,5 @@
-import { idInWords } from '#contract';
-import { outcomeNames, romeDayOf, subjectNames, type Outcome } from '#domain';
+import { controlNames, idInWords } from '#contract';
+import { outcomeNames, romeDayOf, type Outcome } from '#domain';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
@@ -29,7 +29,7 @@ export function ChecksTable({ checks }: { readonly checks: readonly Row[] }) {
         heading: true,
         cell: (check) => (
           <>
-            {subjectNames[check.subject][formats.language]} <SubjectLink {...check} />
+            {controlNames[check.subject][formats.language]} <SubjectLink {...check} />
           </>
         ),
       },
@@ -67,7 +67,7 @@ export function ChecksTable({ checks }: { readonly checks: readonly Row[] }) {
         id: 'otherSide',
         header: t('separation.otherSide'),
         cell: ({ subject, authors, earlier, offices, scored, credited, beneficiaries }) => {
-          const judged = subject === 'evaluation' ? beneficiaries : [];
+          const judged = subject === 'evaluation' || subject === 'organisation' ? beneficiaries : [];
           const persons = [...judged, ...authors, ...earlier].map(personName);
           return distinct([...persons, ...[...offices, ...scored, ...credited].map(nameOf)]);
         },
