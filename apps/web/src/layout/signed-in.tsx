@@ -3,18 +3,11 @@ import { useSession } from '../features/session/session.js';
 import { SignInScreen } from '../routes/sign-in.js';
 import { Refusal } from '../ui/refusal.js';
 import { Waiting } from '../ui/waiting.js';
-import { Warned } from '../ui/warned.js';
 
 /** Around every screen that needs somebody: where nobody is signed in, sign-in takes its place and the address stays. */
 export function SignedIn() {
   const { me, known, error } = useSession();
-  if (me !== null)
-    return (
-      <>
-        <Warned />
-        <Outlet />
-      </>
-    );
+  if (me !== null) return <Outlet />;
   if (known) return <SignInScreen />;
   return error === null ? <Waiting /> : <Refusal error={error} />;
 }

@@ -28,6 +28,7 @@ import { useMay } from '../features/session/session.js';
 import { toWorkflow } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { Page } from '../ui/page.js';
+import { Warned } from '../ui/warned.js';
 import { WhyNot } from '../ui/why-not.js';
 import { useFormats } from '../words/use-formats.js';
 import '../styles/flow.css';
@@ -47,6 +48,7 @@ export function ApprovalScreen() {
       trail={[{ to: '/approvals', label: t('approval.title') }]}
       aside={approval && <ApprovalStatusTag status={approval.status} isWithdrawn={approval.withdrawal !== null} />}
     >
+      <Warned />
       <Answered asked={asked}>
         {(shown) => (
           <>

@@ -14,6 +14,7 @@ import { useMay } from '../features/session/session.js';
 import { toNewVariation } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { Page } from '../ui/page.js';
+import { Warned } from '../ui/warned.js';
 import { useFormats } from '../words/use-formats.js';
 
 /** One objective: its shares, how they stand, and everything that happened to it. */
@@ -30,6 +31,7 @@ export function ObjectiveScreen() {
       trail={[{ to: '/objectives', label: t('objective.title') }]}
       aside={objective && <StatusTag status={objective.status} />}
     >
+      <Warned />
       <Answered asked={asked}>
         {(shown) => (
           <>

@@ -17,6 +17,7 @@ import { toObjective } from '../places.js';
 import { announce } from '../ui/announcer.js';
 import { Answered } from '../ui/answered.js';
 import { Page } from '../ui/page.js';
+import { Warned } from '../ui/warned.js';
 import { useFormats } from '../words/use-formats.js';
 import '../styles/flow.css';
 
@@ -34,6 +35,7 @@ export function VariationScreen() {
       trail={[{ to: '/variations', label: t('variation.title') }]}
       aside={asked.data && <VariationStatusTag status={asked.data.status} />}
     >
+      <Warned />
       <Answered asked={asked}>
         {(variation) => (
           <>

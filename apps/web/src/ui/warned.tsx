@@ -6,7 +6,7 @@ import { Warnings, type Told } from './warnings.js';
 
 const warned = createStore<readonly Told[]>([]);
 
-/** What the answer to a command tells besides that it is done: it stays above whatever page comes next, until it is closed. */
+/** What the answer to a command tells besides that it is done: told on the page that comes next, until that is left or it is closed. */
 export function warn(warnings: readonly Told[]): void {
   warned.set(warnings);
 }
@@ -16,10 +16,11 @@ export function isWarned(): boolean {
   return warned.get().length > 0;
 }
 
+/** On the pages that a form leads to. */
 export function Warned() {
   const { t } = useTranslation();
   const told = useStore(warned);
-  // who signs in next was told nothing
+  // told once, to who had sent it
   useEffect(() => () => warn([]), []);
   return (
     <Warnings warnings={told}>
