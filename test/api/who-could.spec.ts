@@ -77,7 +77,8 @@ describe.each(bodies)('who could, in %s', (_, file, organisation, looked) => {
 
   beforeAll(async () => {
     api = await startTestApi({ workflow: file });
-    await givenInForce(api, lifecycleInForce(definition));
+    const [kind] = definition.chains.plan?.steps.at(-1)?.act?.kinds ?? [];
+    await givenInForce(api, lifecycleInForce(definition), undefined, kind);
     const { accounts } = parse(readFileSync(organisation, 'utf8')) as { accounts: readonly Entry[] };
     const known = new Set(definition.offices.map(({ id }) => id));
     // the other heads of area are as these two

@@ -39,10 +39,11 @@ export async function givenInForce(
   api: TestApi,
   workflow?: LifecycleInForce,
   document: PlanDocument = smallPlan,
+  kind = 'DGC',
 ): Promise<void> {
   await givenDrafted(api, workflow, document);
   const segretario = await api.as('segretario-generale');
-  const act = { kind: 'DGC', number: '10', date: '2022-01-10' };
+  const act = { kind, number: '10', date: '2022-01-10' };
   accepted(await segretario.command('/api/v1/plans/2022/approval', { act }));
   accepted(await segretario.command('/api/v1/plans/2022/entry-into-force', { from: '2022-01-10' }));
 }

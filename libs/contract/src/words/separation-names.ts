@@ -1,4 +1,4 @@
-import { subjectNames, type ApprovalSubject, type SeparationCode } from '#domain';
+import type { SeparationCode } from '#domain';
 import type { Text } from '../language.js';
 
 /** What only the proof finds: who acted had left the office by then, as was recorded later. */
@@ -49,10 +49,4 @@ export const waysOut: Readonly<Partial<Record<string, Text>>> = {
     it: 'Chi ha ricevuto la delega può farla cessare: da quel giorno non lo vincola più («Uffici», «Rinuncia»).',
     en: 'Whoever received the delegation may end it: from that day on it keeps them from nothing ("Offices", "Give up").',
   },
-};
-
-/** What a control is of, as the proof calls it. */
-export const controlNames: Readonly<Record<ApprovalSubject | 'organisation', Text>> = {
-  ...subjectNames,
-  organisation: { it: 'Ufficio', en: 'Office' },
 };

@@ -1,4 +1,4 @@
-import { controlNames, idInWords } from '#contract';
+import { idInWords } from '#contract';
 import { outcomeNames, romeDayOf, type Outcome } from '#domain';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { Tag } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
 import { usePersonNames } from '../approvals/use-person-names.js';
 import { useOfficeNames } from '../offices/offices.js';
+import { controlNames } from './control-names.js';
 import { SubjectLink } from './subject-link.js';
 import { useRuleWords } from './use-rule-words.js';
 
