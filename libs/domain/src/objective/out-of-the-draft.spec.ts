@@ -10,7 +10,7 @@ import {
   withdraw,
   withdrawProposal,
 } from '../testing/commands.js';
-import { archive, judging, nucleo, segretario, withTargets } from '../testing/example.js';
+import { archive, judging, nucleo, vice, withTargets } from '../testing/example.js';
 import { exampleStaff } from '../testing/staff.js';
 import { evolve } from './evolve.js';
 import type { ObjectiveEvent } from './messages.js';
@@ -29,7 +29,7 @@ const LATER = '2022-08-01T08:00:00.000Z';
 const steps = judging.steps.map((step) => ({ ...step, term: { workingDays: 5 }, onTimeout: [] }));
 const through = { chain: { ...judging, steps }, workflow: null, staff: exampleStaff };
 const proposing = propose({ workflow: published, through });
-const agreeing = validate({ chain: through.chain, step: 'proposta', by: segretario, staff: exampleStaff });
+const agreeing = validate({ chain: through.chain, step: 'proposta', by: vice, staff: exampleStaff });
 const inDraft = define({ objective: { ...archive, title: 'Sentieri' }, workflow: planned });
 const out = { ...withdraw(), at: LATER };
 
@@ -43,7 +43,7 @@ function withoutSince({ proposal, ...state }: ObjectiveState) {
 describe('a proposal whose number a draft of the plan took, once another draft has it no more', () => {
   it.each([
     ['proposed', [proposing]],
-    ['draft', [proposing, returnProposal({ by: segretario, staff: exampleStaff, chain: through.chain })]],
+    ['draft', [proposing, returnProposal({ by: vice, staff: exampleStaff, chain: through.chain })]],
     ['validated', [propose({ workflow: published }), validate()]],
   ] as const)('given that it was %s, then it is that again, under the lifecycle of its own', (status, story) => {
     const before = after(...story);

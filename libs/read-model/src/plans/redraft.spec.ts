@@ -71,7 +71,7 @@ describe('the tables after another draft took the place of the first', () => {
     expect(ids('planned_objective', 'objective_id').sort()).toEqual(['2022-10.2.9', '2022-2.1.1']);
     expect(ids('share', 'share_id').sort()).toEqual(['10.2.9-segretario-generale', '2.1.1-lavori']);
     expect(ids('approval_owner', 'share_id').sort()).toEqual(['10.2.9-segretario-generale', '2.1.1-lavori']);
-    expect(ids('control_side', 'id').sort()).toEqual(['10.2.9-segretario-generale', '2.1.1-lavori']);
+    expect(ids('control_side', 'id').sort()).toEqual(['10.2.9-segretario-generale', '2.1.1-lavori', 'plan']);
   });
 
   it('then days of the first draft ring no more, and acts that it alone named are no debt', async () => {
