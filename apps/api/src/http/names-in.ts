@@ -3,6 +3,7 @@ import type { NamedChain, NamedStep, Office, WorkflowDefinition } from '#domain'
 
 const OFFICES = [
   'office',
+  'ownOffice',
   'approver',
   'instead',
   'area',

@@ -1,5 +1,5 @@
 import { after, assign, define, propose, returnProposal, validate, withdrawProposal } from '../testing/commands.js';
-import { head, judging, MORNING, nucleo, segretario, withTargets } from '../testing/example.js';
+import { head, judging, MORNING, nucleo, segretario, vice, withTargets } from '../testing/example.js';
 import { exampleStaff } from '../testing/staff.js';
 import type { Transition } from '../workflow/lifecycle.js';
 import { usualLifecycle } from './usual-lifecycle.js';
@@ -93,7 +93,7 @@ describe('a proposal that whoever made it takes back', () => {
   });
 
   it('given a vote on it, when withdrawn, then not before that day, nor proposed anew before the withdrawal', () => {
-    const judged = validate({ chain: judging, step: 'proposta', staff: exampleStaff, by: segretario, at: JULY });
+    const judged = validate({ chain: judging, step: 'proposta', staff: exampleStaff, by: vice, at: JULY });
     const story = [propose(), judged] as const;
     expect(after(...story).when(withdrawProposal({ at: JULY, on: '2022-06-30' }))).toMatchObject({
       refusal: 'value/before-its-fact',
