@@ -43,7 +43,7 @@ describe('a draft of the plan that takes the number of a proposal for something 
       await (await api.as('finanziaria')).get(`/api/v1${of}${of.includes('?') ? '&' : '?'}minPosition=${String(last)}`),
     );
   const proposal = async () => {
-    const { proposals } = (await seen('/proposals')) as unknown as { proposals: readonly { objectiveId: string }[] };
+    const { proposals = [] } = (await seen('/proposals')) as { proposals?: readonly { objectiveId: string }[] };
     return proposals.find(({ objectiveId }) => objectiveId === ID);
   };
 

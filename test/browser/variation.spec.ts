@@ -1,29 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { Locator } from 'playwright-core';
 import { atTheFrontDoor } from './at-the-front-door.js';
 import { button, field, link, said } from './person/on-the-page.js';
 import { DESK, PHONE, type Person } from './person/person.js';
+import { requestsTo } from './stack/requests.js';
 
 const door = atTheFrontDoor();
 
 /** What no page does: over the API. */
-async function send(path: string, token: string, body: object): Promise<{ readonly token: string }> {
-  const answer = await fetch(`${door.stack.address}/api/v1${path}`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'idempotency-key': randomUUID(),
-      ...(token !== '' && { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as { readonly token: string };
-}
-
-async function tokenOf(user: string): Promise<string> {
-  return (await send('/sessions', '', { user, password: 'solo-per-dimostrazione', as: 'token' })).token;
-}
+const { send, tokenOf } = requestsTo(() => door.stack.address);
 
 /** Proposed by the area of public works, and found good by Segretario and Nucleo. */
 async function validated(number: string, title: string): Promise<void> {
