@@ -65,17 +65,6 @@ describe('a step that others must take', () => {
       const steps = [conference('uno', three, 2), { ...conference('due', three, 2), substitute: null, onTimeout: [] }];
       expect(reported(steps, [...town.offices, ...three])).toContainEqual(expect.objectContaining({ step: 'due' }));
     });
-
-    it.each([
-      [12, 1, 7],
-      [12, 2, 7],
-      [8, 12, 6],
-    ])('of %i offices with %i members, %i of whom agree, twice, is played within seconds', (count, members, quorum) => {
-      const all = heads(count, members);
-      const begun = process.cpuUsage();
-      reported([conference('uno', all, quorum), conference('due', all, quorum)], [...town.offices, ...all]);
-      expect(process.cpuUsage(begun).user / 1000).toBeLessThan(8000);
-    });
   });
 
   it('has the members of an office who have not spoken, as many as must agree', () => {
