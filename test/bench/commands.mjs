@@ -1,6 +1,5 @@
-// Commands over HTTP with the projections running and paused, what each process spends on one, the projections' own
-// rate, idle memory, Emmett's command handler on the same PostgreSQL in the same run, and where the time of a command goes.
-import { spawnSync } from 'node:child_process';
+// Commands over HTTP with the projections running, and paused in turns with Emmett's command handler on the same PostgreSQL;
+// what each process spends on one, the projections' own rate, idle memory, and where the time of a command goes.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,18 +7,23 @@ import { pathToFileURL } from 'node:url';
 import { startStack } from '../../dist/apps/cli/src/supervisor/start-stack.js';
 import { spentBy } from './cpu.mjs';
 import { objectivesReady, reporter } from './fixture.mjs';
+import { inTurns, medians } from './in-turns.mjs';
 import { closedLoop } from './load.mjs';
 import { anonymousMb } from './memory.mjs';
-import { profiled, whereTimeGoes } from './profile.mjs';
+import { startPeer } from './peer.mjs';
+import { profiled } from './profile.mjs';
+import { say, table, tellBars, tellProfile, tellRounds } from './tell-commands.mjs';
 
 const BODY = 'bench';
 const OBJECTIVES = 2000;
 const IN_FLIGHT = 64;
 
-/** Until what is compiled while it runs has been compiled, here and in the peer. */
-const WARM_UP_S = 5;
+/** Until what is compiled while it runs has been compiled, here and in the peer, by how many are in flight. */
+const WARM_UP_S = { 1: 2, [IN_FLIGHT]: 5 };
 
-const BARS = { paused: 4000, running: 2000, p99Ms: 65, timesEmmett: 3 };
+/** How often commands over HTTP and the peer take turns, and how long each runs before a round of it counts. */
+const ROUNDS = 3;
+const BEFORE_A_ROUND_S = 1;
 
 /** The parts as they were built, not joined: of a file in `dist/programs` nobody could tell what its functions belong to. */
 const MODULE_BY_MODULE = {
@@ -27,8 +31,6 @@ const MODULE_BY_MODULE = {
   worker: resolve(import.meta.dirname, '../../dist/apps/worker/src/main.js'),
   node: join(import.meta.dirname, 'module-by-module-node.mjs'),
 };
-
-const say = (line) => process.stdout.write(`${line}\n`);
 
 const withStack = async (options, work) => {
   const data = mkdtempSync(join(tmpdir(), 'traguardo-bench-'));
@@ -48,9 +50,9 @@ export async function benchCommands({ seconds }) {
   const rows = [];
   const rate = (name, { perSecond, p50, p99 }) =>
     rows.push([name, `${Math.round(perSecond)}/s`, `p50 ${p50.toFixed(1)} ms`, `p99 ${p99.toFixed(1)} ms`]);
-  const stretches = {};
-  const costs = {};
-  let peer;
+  const results = {};
+  const costs = { running: [], paused: [] };
+  let rounds;
 
   await withStack({}, async (stack) => {
     for (const [part, pid] of Object.entries(stack.pids)) {
@@ -66,26 +68,42 @@ export async function benchCommands({ seconds }) {
       last = await report(n);
     };
     const caughtUp = async () => seen((await report(0)).body.position);
-
-    const stretch = async (projections) => {
-      for (const inFlight of [1, IN_FLIGHT]) {
-        say(`commands, projections ${projections}, ${inFlight} in flight …`);
-        await closedLoop({ inFlight, seconds: inFlight === 1 ? 2 : WARM_UP_S, warmUpSeconds: 0, send });
-        const before = written;
-        const { result, spent } = await spentBy(stack, () => closedLoop({ inFlight, seconds, warmUpSeconds: 0, send }));
-        rate(`commands over HTTP, projections ${projections}, ${inFlight} in flight`, result);
-        if (inFlight > 1) {
-          stretches[projections] = result;
-          costs[projections] = perCommand(spent, written - before);
-        }
-      }
+    const load = (inFlight, lasting) => closedLoop({ inFlight, seconds: lasting, warmUpSeconds: 0, send });
+    const measured = async (projections, inFlight) => {
+      const before = written;
+      const { result, spent } = await spentBy(stack, () => load(inFlight, seconds));
+      if (inFlight > 1) costs[projections].push(perCommand(spent, written - before));
+      return result;
     };
+
     await caughtUp();
-    await stretch('running');
+    for (const inFlight of [1, IN_FLIGHT]) {
+      say(`commands, projections running, ${inFlight} in flight …`);
+      await load(inFlight, WARM_UP_S[inFlight]);
+      results.running = await measured('running', inFlight);
+      rate(`commands over HTTP, projections running, ${inFlight} in flight`, results.running);
+    }
     await caughtUp();
     stack.kill('worker', 'SIGSTOP');
     written = 0;
-    await stretch('paused');
+    const peer = startPeer(stack.databaseUrl, OBJECTIVES);
+    for (const inFlight of [1, IN_FLIGHT]) {
+      say(`commands, projections paused, in turns with Emmett, ${inFlight} in flight …`);
+      await load(inFlight, WARM_UP_S[inFlight]);
+      await peer.load({ inFlight, seconds: WARM_UP_S[inFlight], warmUpSeconds: 0 });
+      rounds = await inTurns(inFlight === 1 ? 1 : ROUNDS, {
+        paused: async () => {
+          await load(inFlight, BEFORE_A_ROUND_S);
+          return measured('paused', inFlight);
+        },
+        peer: () => peer.load({ inFlight, seconds, warmUpSeconds: BEFORE_A_ROUND_S }),
+      });
+      results.paused = medians(rounds.paused);
+      results.peer = medians(rounds.peer);
+      rate(`commands over HTTP, projections paused, ${inFlight} in flight`, results.paused);
+      rate(`Emmett's command handler, no HTTP, ${inFlight} in flight`, results.peer);
+    }
+    await peer.close();
     const { position } = last.body;
     say(`projections: catching up on ${written} events …`);
     const began = performance.now();
@@ -94,53 +112,28 @@ export async function benchCommands({ seconds }) {
     const took = (performance.now() - began) / 1000;
     rows.push(['projections catching up', `${Math.round(written / took)} events/s`, `${written} events`, '']);
     close();
-
-    say('Emmett …');
-    const emmett = spawnSync(
-      process.execPath,
-      [join(import.meta.dirname, 'emmett.mjs'), stack.databaseUrl, seconds, OBJECTIVES, WARM_UP_S].map(String),
-      { encoding: 'utf8' },
-    );
-    if (emmett.status !== 0) throw new Error(emmett.stderr);
-    peer = JSON.parse(emmett.stdout);
-    for (const inFlight of [1, IN_FLIGHT]) {
-      rate(`Emmett's command handler, no HTTP, ${inFlight} in flight`, peer[inFlight]);
-    }
   });
 
   table(['what', 'rate', '', ''], rows);
-  tellBars(stretches, peer[IN_FLIGHT]);
-  const parts = Object.keys(costs.paused);
+  tellRounds(rounds, results);
+  tellBars(results);
+  const parts = Object.keys(costs.paused[0]);
   table(
     ['processor time of a command, µs', ...parts, 'together'],
-    Object.entries(costs).map(([projections, cost]) => [
-      `projections ${projections}`,
-      ...parts.map((part) => cost[part].toFixed(0)),
-      parts.reduce((sum, part) => sum + cost[part], 0).toFixed(0),
-    ]),
+    Object.entries(costs).map(([projections, ofRounds]) => {
+      const cost = medians(ofRounds);
+      return [
+        `projections ${projections}`,
+        ...parts.map((part) => cost[part].toFixed(0)),
+        parts.reduce((sum, part) => sum + cost[part], 0).toFixed(0),
+      ];
+    }),
   );
   await profile(seconds);
 }
 
 function perCommand(spent, commands) {
   return Object.fromEntries(Object.entries(spent).map(([part, us]) => [part, us / commands]));
-}
-
-function tellBars({ paused, running }, peer) {
-  const bar = (what, measured, holds) => [what, measured, holds ? 'holds' : '**missed**'];
-  const times = paused.perSecond / peer.perSecond;
-  const perSecond = ({ perSecond: each }) => `${Math.round(each)}/s`;
-  const slow = ({ p99 }) => `${p99.toFixed(1)} ms`;
-  table(
-    ['bar, 64 in flight', 'measured', ''],
-    [
-      bar(`projections paused ≥ ${BARS.paused}/s`, perSecond(paused), paused.perSecond >= BARS.paused),
-      bar(`projections running ≥ ${BARS.running}/s`, perSecond(running), running.perSecond >= BARS.running),
-      bar(`paused, p99 ≤ ${BARS.p99Ms} ms`, slow(paused), paused.p99 <= BARS.p99Ms),
-      bar(`running, p99 ≤ ${BARS.p99Ms} ms`, slow(running), running.p99 <= BARS.p99Ms),
-      bar(`paused, times Emmett ≥ ${BARS.timesEmmett}`, times.toFixed(2), times >= BARS.timesEmmett),
-    ],
-  );
 }
 
 /** In a run of its own: a profile costs time itself. */
@@ -176,23 +169,4 @@ async function profile(seconds) {
     close();
   });
   rmSync(folder, { recursive: true, force: true });
-}
-
-function tellProfile(program, taken, commands) {
-  const { busyUs, parts } = whereTimeGoes(taken);
-  table(
-    [`${program}: ${(busyUs / 1000).toFixed(0)} ms busy, ${commands} commands`, 'share', 'µs a command'],
-    parts.map(({ part, share, us }) => [part, `${(share * 100).toFixed(1)} %`, (us / commands).toFixed(1)]),
-  );
-}
-
-function table(head, lines) {
-  say(
-    [
-      '',
-      `| ${head.join(' | ')} |`,
-      `|${head.map(() => '---').join('|')}|`,
-      ...lines.map((line) => `| ${line.join(' | ')} |`),
-    ].join('\n'),
-  );
 }

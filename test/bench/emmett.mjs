@@ -1,10 +1,10 @@
 // The peer: Emmett's command handler, no HTTP, on the PostgreSQL that Traguardo's stack runs, with as many streams.
+// Loads the store as each message of its parent asks and sends back what it measured; ends with its parent's channel.
 import { CommandHandler } from '@event-driven-io/emmett';
 import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql';
 import { closedLoop } from './load.mjs';
 
-const [databaseUrl, ...numbers] = process.argv.slice(2);
-const [seconds, streams, warmUpSeconds] = numbers.map(Number);
+const [databaseUrl, streams] = process.argv.slice(2);
 const store = getPostgreSQLEventStore(databaseUrl);
 const handle = CommandHandler({
   evolve: (state, { data }) => ({ reports: state.reports + 1, value: data.value }),
@@ -12,7 +12,7 @@ const handle = CommandHandler({
 });
 const run = `${Date.now()}`;
 const report = (n) =>
-  handle(store, `objective-${run}-${n % streams}`, () => ({
+  handle(store, `objective-${run}-${n % Number(streams)}`, () => ({
     type: 'progress-reported',
     data: {
       shareId: 'share-1',
@@ -22,9 +22,5 @@ const report = (n) =>
     },
   }));
 
-const results = {};
-for (const inFlight of [1, 64]) {
-  results[inFlight] = await closedLoop({ inFlight, seconds, warmUpSeconds, send: report });
-}
-await store.close();
-process.stdout.write(JSON.stringify(results));
+process.on('message', async (load) => process.send(await closedLoop({ ...load, send: report })));
+process.once('disconnect', () => store.close());

@@ -11,7 +11,7 @@ process.chdir(root);
 sayUsage(`
 npm run bench [-- start|commands|web|event-node|proof …] [--seconds N] [--events N]
   Prints the figures of docs/measurements.md; with no name all of them, which takes a while.
-  --seconds N  how long each load lasts: commands 10, event-node 3 where it is left out
+  --seconds N  how long each load lasts: commands 5, event-node 3 where it is left out
   --events N   by how many events the log of event-node grows: 200000
 `);
 const args = process.argv.slice(2);
@@ -24,7 +24,7 @@ if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
 }
 
 const numberOf = (option, otherwise) => (args.includes(option) ? Number(args[args.indexOf(option) + 1]) : otherwise);
-const seconds = numberOf('--seconds', 10);
+const seconds = numberOf('--seconds', 5);
 console.log(
   `${new Date().toISOString()}, Node ${process.version}, Linux ${release()}, ${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
 );
