@@ -32,6 +32,23 @@ describe('variations of a plan over HTTP', () => {
     const nothing = { ...asked, changes: [{ ...move, to: '2022-06-30' }] };
     expect(refused(await finanziaria.command('/api/v1/variations', nothing))).toBe('422 variation/nothing-changed');
     expect(refused(await (await api.as('revisore')).command('/api/v1/variations', asked))).toMatch(/^403 /);
+    // beside a change of their own, somebody else's, or one that says the same, is named
+    const beside = (change: object) =>
+      finanziaria.command('/api/v1/variations?dryRun=true', { ...asked, changes: [move, change] });
+    const others = await beside(other.changes[0]!);
+    expect(refused(others)).toBe('403 variation/not-concerned');
+    expect(others.body).toMatchObject({
+      facts: { change: 2 },
+      detail: expect.stringContaining('modifica 2') as string,
+    });
+    const indicator = { kind: 'change-indicator', objectiveId: '2022-1.1.1', indicatorId: '1.1.1-i1' };
+    const { indicators } = accepted(await finanziaria.get('/api/v1/objectives/2022-1.1.1')) as unknown as {
+      indicators: readonly { id: string; text: string; target: object }[];
+    };
+    const { text, target } = indicators.find(({ id }) => id === indicator.indicatorId)!;
+    const same = await beside({ ...indicator, text: `${text.toUpperCase()} .`, target });
+    expect(refused(same)).toBe('422 variation/nothing-changed');
+    expect(same.body).toMatchObject({ facts: { change: 2, indicatorText: text } });
     expect(refused(await finanziaria.command('/api/v1/variations', { ...asked, planId: '2031' }))).toBe(
       '404 plan/not-drafted',
     );

@@ -85,17 +85,23 @@ export const variationProblems = {
     403,
     [
       'Ufficio non interessato',
-      'L’ufficio[ {office}] non risponde di nessuna delle quote che cambierebbero: può chiedere la variazione chi ne risponde[ ({offices})].',
+      'L’ufficio[ {office}] non risponde di nessuna delle quote che cambierebbero[ con la modifica {change}]: può chiederla chi ne risponde[ ({offices})][, con una richiesta sua: la modifica {change} va tolta da questa].',
     ],
     [
       'Office not concerned',
-      'The office[ {office}] answers for none of the shares that would change: whoever does may ask for the variation[ ({offices})].',
+      'The office[ {office}] answers for none of the shares that would change[ by change {change}]: whoever does may ask for it[ ({offices})][, by a request of their own: take change {change} out of this one].',
     ],
   ),
   'variation/nothing-changed': text(
     422,
-    ['Niente da variare', 'Con queste modifiche il piano resta com’è: indicare che cosa deve cambiare.'],
-    ['Nothing to vary', 'With these changes the plan stays as it is: say what shall change.'],
+    [
+      'Niente da variare',
+      'Il piano resta com’è[ con la modifica {change}][: la scadenza «{deadlineText}» è già di quel giorno][: l’indicatore «{indicatorText}» dice già lo stesso]. Indicare che cosa deve cambiare[, o togliere la modifica {change}].',
+    ],
+    [
+      'Nothing to vary',
+      'The plan stays as it is[ by change {change}][: the deadline “{deadlineText}” is of that day already][: the indicator “{indicatorText}” says the same already]. Say what shall change[, or take out change {change}].',
+    ],
   ),
   'variation/changed-twice': text(
     422,

@@ -6,6 +6,7 @@ import { transitionsOf } from '../objective/transitions.js';
 import { Refused } from '../refused.js';
 import type { LifecycleState } from '../workflow/lifecycle.js';
 import type { PlannedObjective } from './document.js';
+import { inWords } from './in-words.js';
 
 /** In what a draft may tell an objective otherwise than it was proposed. */
 export const toldParts = ['title', 'shares', 'indicators', 'deadlines'] as const;
@@ -105,11 +106,6 @@ function isOther(one: PlannedObjective, other: PlannedObjective | null): boolean
 
 function areasOf({ shares }: PlannedObjective): readonly string[] {
   return [...new Set(shares.map(({ areaId }) => areaId))].toSorted();
-}
-
-/** Blanks, capitals and a full stop at the end tell nothing. */
-function inWords(text: string): string {
-  return text.toLowerCase().replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '');
 }
 
 /** `5` and `5.00` are the same weight. */

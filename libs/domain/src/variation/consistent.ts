@@ -46,7 +46,8 @@ function lastDayFor(
 
 type Once = PlanChangeOf<'move-deadline'> | PlanChangeOf<'change-indicator'>;
 
-function told(change: Once, objective: PlannedObjective | undefined): Record<string, string> {
+/** The facts by which a refusal names it. */
+export function told(change: Once, objective: PlannedObjective | undefined): Record<string, string> {
   if (change.kind === 'move-deadline') {
     const text = objective?.deadlines.find(({ id }) => id === change.deadlineId)?.text;
     return { deadline: change.deadlineId, ...(text && { deadlineText: text }) };

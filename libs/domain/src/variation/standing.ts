@@ -5,10 +5,10 @@ import { creditedFor } from '../objective/parties.js';
 import type { ShareState } from '../objective/state.js';
 import { requirePossible as requireTransition } from '../objective/transitions.js';
 import type { Credited } from '../organisation/staff.js';
-import type { PlanDocument } from '../plan/document.js';
+import type { PlanDocument, PlannedShare } from '../plan/document.js';
 import { Refused } from '../refused.js';
 import { notYetCredited } from '../separation/credited.js';
-import type { Actor, Instant, LocalDate } from '../values.js';
+import type { Instant, LocalDate } from '../values.js';
 import type { PlanChange, PlanChangeOf } from './changes.js';
 import type { LastVaried } from './last-varied.js';
 import { requireDayToCome, requireMovable } from './movable.js';
@@ -110,20 +110,19 @@ function joinedBy(
 /**
  * The offices that answer for what a variation changes: the area of each share, and whoever it was given to.
  *
- * @throws Refused `variation/not-concerned` where it is asked for by another
+ * @param touched  shares by objective, as numbered in the plan
  */
-export function requireConcerned(varied: Varied, surroundings: Surroundings, by: Actor): readonly string[] {
-  const { document, objectives } = surroundings;
-  const touched = [...touchedBy(varied, document)];
+export function officesAt(
+  touched: readonly (readonly [string, readonly Pick<PlannedShare, 'id' | 'areaId'>[]])[],
+  objectives: Surroundings['objectives'],
+): readonly string[] {
   const offices = touched.flatMap(([objectiveId, shares]) =>
     shares.flatMap(({ id, areaId }) => {
       const state = objectives[objectiveId]?.shares.find(({ shareId }) => shareId === id);
       return [areaId, ...(state?.office == null ? [] : [state.office])];
     }),
   );
-  const concerned = [...new Set(offices)];
-  if (concerned.includes(by.office)) return concerned;
-  throw new Refused('variation/not-concerned', { office: by.office, offices: concerned.join(', ') });
+  return [...new Set(offices)];
 }
 
 /** The offices that have the shares that a variation touches by now; of those that are none yet, nobody. */

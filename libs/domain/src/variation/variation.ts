@@ -18,13 +18,14 @@ import type { ActReference, LocalDate } from '../values.js';
 import { answeringAnew } from './changes.js';
 import { requireCompleteAnew } from './complete-anew.js';
 import { requireConsistent } from './consistent.js';
+import { requireEachChanges, requireEachConcerns } from './each-change.js';
 import { proposalsIn, proposersOf } from './number-proposed.js';
 import { termsEnded, type TermEnded } from './terms-ended.js';
 import { dueNow } from './due-now.js';
 import type { Asked, NotTaken, VariationCommand, VariationEvent } from './messages.js';
 import { requireLatest } from './last-varied.js';
 import { correctedBy, keysOf, restsOn } from './rests-on.js';
-import { answeringFor, creditedWith, requireConcerned, requirePossible, settledIn } from './standing.js';
+import { answeringFor, creditedWith, officesAt, requirePossible, settledIn } from './standing.js';
 import {
   bodiesOf,
   evaluationBodies,
@@ -34,7 +35,7 @@ import {
   requireOpinion,
   type OfficeOpinion,
 } from './opinion.js';
-import { foundBy, touchedBy, variedBy } from './varied.js';
+import { foundBy, stagesOf, touchedBy, variedBy } from './varied.js';
 
 export interface VariationState extends WithDays {
   /** Null until requested. */
@@ -164,13 +165,16 @@ function requested(
   const { reason, changes, surroundings, chain, workflow, staff, requestId, by, on, at } = command;
   requireText(reason, 'reason');
   const settled = settledIn(surroundings.objectives);
+  const stages = stagesOf(changes, surroundings.document, settled);
+  requireEachChanges(changes, surroundings.document);
   const varied = variedBy(changes, surroundings.document, settled);
   requireConsistent(changes, surroundings.document);
-  const offices = requireConcerned(varied, surroundings, by);
+  requireEachConcerns(stages, surroundings, by);
   requirePossible(changes, varied, surroundings, at, on, on);
   requireCompleteAnew(varied, surroundings.document);
   requireMayAnswer(changes.flatMap(answeringAnew), staff.offices);
   const touched = [...touchedBy(varied, surroundings.document)];
+  const offices = officesAt(touched, surroundings.objectives);
   const areas = [...new Set(touched.flatMap(([, shares]) => shares.map(({ areaId }) => areaId)))];
   const requesters = [...new Set([...state.requesters, by.id])];
   const ids = Object.fromEntries(touched.map(([id, shares]) => [id, shares.map((share) => share.id)]));

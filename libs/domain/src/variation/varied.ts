@@ -64,6 +64,32 @@ export function touchedBy(
   return touched;
 }
 
+/** The plan before and after each change, those before it done. */
+export function stagesOf(
+  changes: readonly PlanChange[],
+  document: PlanDocument,
+  settled: ReadonlySet<string> = new Set(),
+): readonly Stage[] {
+  let plan = document;
+  return changes.map((change) => {
+    const before = plan;
+    plan = changed(plan, change, settled);
+    return { change, before, after: plan };
+  });
+}
+
+export interface Stage {
+  readonly change: PlanChange;
+  readonly before: PlanDocument;
+  readonly after: PlanDocument;
+}
+
+/** The shares that one change concerns by itself. */
+export function touchedAt({ change, before, after }: Stage): ReadonlyMap<string, readonly PlannedShare[]> {
+  const objectives = after.objectives.filter((objective) => !isSame(objective, before));
+  return touchedBy({ objectives, removed: change.kind === 'remove-objective' ? [change] : [] }, before);
+}
+
 /**
  * What each change finds as those before it leave the plan, as text: the day, the words, the weights of who gives and of who
  * takes (`40; 20`); null where there was nothing.

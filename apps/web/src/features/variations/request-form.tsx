@@ -54,6 +54,7 @@ export function RequestForm({ planId, first, resubmitted, onDone }: RequestFormP
   const { errors, submitCount } = form.formState;
   const ref = useFirstWrong(submitCount);
   const isOverCeiling = act.error instanceof Problem && act.error.code === 'plan/weights-over-ceiling';
+  const refused = refusedIn(act.error, fields.length);
   return (
     <form ref={ref} className="panel" noValidate onSubmit={(event) => void submit(event)}>
       <DraftNote form={form} />
@@ -67,8 +68,17 @@ export function RequestForm({ planId, first, resubmitted, onDone }: RequestFormP
             variationId={resubmitted?.variationId ?? null}
             isOverCeiling={isOverCeiling}
           />
+          {refused?.index === index && <p className="field-error">{refused.title}</p>}
           {fields.length > 1 && (
-            <button type="button" className="btn btn-outline-primary btn-xs" onClick={() => remove(index)}>
+            <button
+              type="button"
+              className="btn btn-outline-primary btn-xs"
+              onClick={() => {
+                // the numbers of what was refused are no more those on the page
+                act.reset();
+                remove(index);
+              }}
+            >
               {t('variation.dropChange', { number: String(index + 1) })}
             </button>
           )}
@@ -98,6 +108,14 @@ export function RequestForm({ planId, first, resubmitted, onDone }: RequestFormP
       <SendBar label={t(resubmitted === undefined ? 'variation.ask' : 'variation.askAgain')} act={act} />
     </form>
   );
+}
+
+/** Which of the changes was refused; the only one there is is not told by its number. */
+function refusedIn(error: Error | null, changes: number): { readonly index: number; readonly title: string } | null {
+  if (!(error instanceof Problem)) return null;
+  const { facts, title } = error.details;
+  const change = facts['change'];
+  return typeof change === 'number' && changes > 1 ? { index: change - 1, title } : null;
 }
 
 interface RequestFormProps {
