@@ -47,7 +47,7 @@ export const screens: readonly Place[] = [
     Screen: officeScreen('NewVariationScreen', () => import('./routes/new-variation.js')),
     action: 'variation.request',
   },
-  { path: 'variations', Screen: screen('VariationsScreen', () => import('./routes/variations.js')) },
+  { path: 'variations', Screen: officeScreen('VariationsScreen', () => import('./routes/variations.js')) },
   { path: 'variations/:variationId', Screen: officeScreen('VariationScreen', () => import('./routes/variation.js')) },
   {
     path: 'approvals',

@@ -10,8 +10,22 @@ import { italian } from './it/index.js';
 import { italianOffice } from './it/office/index.js';
 
 const words = {
-  it: { words: { ...italian, ...italianOffice, event: { ...italian.event, ...italianOffice.event } } },
-  en: { words: { ...english, ...englishOffice, event: { ...english.event, ...englishOffice.event } } },
+  it: {
+    words: {
+      ...italian,
+      ...italianOffice,
+      event: { ...italian.event, ...italianOffice.event },
+      variation: { ...italian.variation, ...italianOffice.variation },
+    },
+  },
+  en: {
+    words: {
+      ...english,
+      ...englishOffice,
+      event: { ...english.event, ...englishOffice.event },
+      variation: { ...english.variation, ...englishOffice.variation },
+    },
+  },
 };
 
 /** The type of every event that the rules or the accounts ever wrote, and the kinds of fact of an approval. */

@@ -54,6 +54,8 @@ export const inbox: Same<typeof italian> = {
   showFewer: 'Show fewer',
   premiumRuns: 'Premium runs',
   premiumRun: 'Fund of {{fund}}, premiums of {{total}}',
+  toRecover: '{{amount}} to be recovered',
+  toPayMore: '{{amount}} more to be paid',
   run: {
     compute: 'To be computed anew',
     propose: 'To be proposed',

@@ -119,7 +119,7 @@ export const share: Same<typeof italian> = {
   holdingNow: '{{office}} from {{from}}',
   holdingDays_one: '({{count}} day)',
   holdingDays_other: '({{count}} days)',
-  personHeld: '{{person}}, {{office}}, from {{from}} to {{to}}',
+  personHeld: '{{person}}, from {{from}} to {{to}}',
   nobodyHeld: 'nobody',
   closings: 'Closing comments',
   cannot: 'This cannot be done now',

@@ -51,6 +51,8 @@ export const inbox = {
   showFewer: 'Mostra meno',
   premiumRuns: 'Ripartizioni dei premi',
   premiumRun: 'Fondo di {{fund}}, premi per {{total}}',
+  toRecover: 'Da recuperare {{amount}}',
+  toPayMore: 'Da pagare in più {{amount}}',
   run: {
     compute: 'Da calcolare di nuovo',
     propose: 'Da proporre',

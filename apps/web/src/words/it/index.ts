@@ -1,13 +1,11 @@
 import { account } from './account.js';
 import { act } from './act.js';
 import { app } from './app.js';
-import { auditTrail } from './audit-trail.js';
 import { clock } from './clock.js';
 import { dashboard } from './dashboard.js';
 import { event } from './event.js';
 import { form } from './form.js';
 import { inbox } from './inbox.js';
-import { lint } from './lint.js';
 import { many } from './many.js';
 import { objective } from './objective.js';
 import { plan } from './plan.js';
@@ -21,13 +19,11 @@ export const italian = {
   account,
   act,
   app,
-  auditTrail,
   clock,
   dashboard,
   event,
   form,
   inbox,
-  lint,
   many,
   objective,
   plan,

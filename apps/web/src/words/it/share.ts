@@ -118,7 +118,7 @@ export const share = {
   holdingNow: '{{office}} dal {{from}}',
   holdingDays_one: '({{count}} giorno)',
   holdingDays_other: '({{count}} giorni)',
-  personHeld: '{{person}}, {{office}}, dal {{from}} al {{to}}',
+  personHeld: '{{person}}, dal {{from}} al {{to}}',
   nobodyHeld: 'nessuno',
   closings: 'Commenti di chiusura',
   cannot: 'Questo non si può fare adesso',

@@ -99,7 +99,7 @@ export const lifecycle: Same<typeof italian> = {
   madeDefinitive: 'Outcome definitive.',
 
   adjustLead:
-    'Run {{run}} paid {{amount}}. Another run pays or recovers the difference: it is proposed and goes through the same chain, with the check by accounting.',
+    'Run “{{run}}” paid {{amount}}. Another run pays or recovers the difference: it is proposed and goes through the same chain, with the check by accounting.',
   amount: 'Due in all',
   amountHint: 'What was paid already included.',
   amountMissing: 'Write an amount in euros, with at most two decimals.',

@@ -8,9 +8,7 @@ export const premium: Same<typeof italian> = {
   runs: 'Runs',
   scope: 'Fund',
   scopes: { areas: 'Fund of the areas', segretario: 'Fund of the Segretario', share: 'Fund of one share' },
-  ofShare: 'Fund of {{share}}, {{plan}}',
   fund: 'Amount of the fund',
-  settlement: '{{run}}: parts set aside',
   total: 'To liquidate',
   paid: 'Paid',
   paysNothing:
@@ -43,7 +41,6 @@ export const premium: Same<typeof italian> = {
   notYet: 'Not yet',
   laterRun: 'Later run',
   settles: 'Pays what another run has set aside',
-  adjustment: 'Adjustment {{number}} {{plan}}',
   adjusts: 'Adjusts what another run has paid',
   paidBefore: 'Paid so far',
   dueInAll: 'Due in all',

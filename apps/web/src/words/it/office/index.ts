@@ -1,9 +1,12 @@
+import { act } from './act.js';
 import { acts } from './acts.js';
 import { approval } from './approval.js';
+import { auditTrail } from './audit-trail.js';
 import { body } from './body.js';
 import { evaluation } from './evaluation.js';
 import { event } from './event.js';
 import { lifecycle } from './lifecycle.js';
+import { lint } from './lint.js';
 import { list } from './list.js';
 import { notice } from './notice.js';
 import { organisation } from './organisation.js';
@@ -15,16 +18,20 @@ import { reading } from './reading.js';
 import { separation } from './separation.js';
 import { setup } from './setup.js';
 import { system } from './system.js';
+import { variation } from './variation.js';
 import { workflow } from './workflow.js';
 
 /** Words of screens that most people seldom see: they come with those screens. */
 export const italianOffice = {
+  act,
   acts,
   approval,
+  auditTrail,
   body,
   evaluation,
   event,
   lifecycle,
+  lint,
   list,
   notice,
   organisation,
@@ -36,5 +43,6 @@ export const italianOffice = {
   separation,
   setup,
   system,
+  variation,
   workflow,
 } as const;

@@ -97,7 +97,7 @@ export const lifecycle = {
   madeDefinitive: 'Esito definitivo.',
 
   adjustLead:
-    'Con la ripartizione {{run}} furono pagati {{amount}}. Un’altra ripartizione paga o recupera la differenza: si propone e passa la stessa catena, con il controllo contabile.',
+    'La ripartizione «{{run}}» ha pagato {{amount}}. Un’altra ripartizione paga o recupera la differenza: si propone e passa la stessa catena, con il controllo contabile.',
   amount: 'Dovuto in tutto',
   amountHint: 'Compreso quanto già pagato.',
   amountMissing: 'Scrivere un importo in euro, con al massimo due decimali.',

@@ -5,9 +5,7 @@ export const premium = {
   runs: 'Ripartizioni',
   scope: 'Fondo',
   scopes: { areas: 'Fondo delle aree', segretario: 'Fondo del Segretario', share: 'Fondo dedicato a una quota' },
-  ofShare: 'Fondo di {{share}}, {{plan}}',
   fund: 'Importo del fondo',
-  settlement: '{{run}}: quote accantonate',
   total: 'Da liquidare',
   paid: 'Liquidato',
   paysNothing:
@@ -40,7 +38,6 @@ export const premium = {
   notYet: 'Non ancora',
   laterRun: 'Ripartizione successiva',
   settles: 'Paga quanto un’altra ripartizione ha accantonato',
-  adjustment: 'Conguaglio {{number}} {{plan}}',
   adjusts: 'Conguaglia quanto un’altra ripartizione ha pagato',
   paidBefore: 'Pagato finora',
   dueInAll: 'Dovuto in tutto',

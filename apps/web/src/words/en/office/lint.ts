@@ -1,5 +1,5 @@
-import type { lint as italian } from '../it/lint.js';
-import type { Same } from '../same.js';
+import type { lint as italian } from '../../it/office/lint.js';
+import type { Same } from '../../same.js';
 
 export const lint: Same<typeof italian> = {
   title: 'The plan looked through',

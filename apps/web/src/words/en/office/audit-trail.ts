@@ -1,5 +1,5 @@
-import type { auditTrail as italian } from '../it/audit-trail.js';
-import type { Same } from '../same.js';
+import type { auditTrail as italian } from '../../it/office/audit-trail.js';
+import type { Same } from '../../same.js';
 
 export const auditTrail: Same<typeof italian> = {
   title: 'Audit trail',
