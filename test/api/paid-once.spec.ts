@@ -10,6 +10,7 @@ import {
   givenAuthorised,
   POLIZIA,
   refused,
+  RUN_DOCUMENTS,
   type Office,
 } from '../support/story.js';
 
@@ -26,6 +27,10 @@ describe('a share that more than one run would pay', () => {
   afterAll(() => api.close());
 
   const send = async (who: Person, path: string, body: object = {}) => (await api.as(who)).command(path, body);
+  const reads = async (path: string, since: Record<string, unknown>, language = 'it') => {
+    const asked = `${path}?minPosition=${String(since['position'])}`;
+    return accepted(await (await api.as('personale')).get(asked, { 'accept-language': language }));
+  };
   const liquidate = (runId: string) => send('vicesegretario', `${RUNS}/${runId}/liquidation`);
   const actOfToday = (number: string) => ({ kind: 'determina', number, date: romeDayOf(new Date().toISOString()) });
   const withdraw = (runId: string) =>
@@ -113,5 +118,19 @@ describe('a share that more than one run would pay', () => {
     for (const runId of ['quarta', 'quinta']) expect(refused(await liquidate(runId))).toMatch(/^409 /);
     const above = await send('personale', `${POLIZIA}/premium-adjustment`, { amount: '599.00' });
     expect(refused(above)).toBe('422 objective/adjusted-above-degree');
+  });
+
+  it('given the run that puts the payment right, then lists, approvals and «Da fare» call it by the name that people know', async () => {
+    const adjusting = accepted(await send('personale', `${POLIZIA}/premium-adjustment`, { amount: '10.00' }));
+    const runId = String(adjusting['runId']);
+    const called = 'Conguaglio 1.1.1 2022';
+    expect(await reads(`${RUNS}/${runId}`, adjusting)).toMatchObject({ name: called });
+    expect(await reads('/api/v1/inbox', adjusting)).toMatchObject({
+      premiumRuns: expect.arrayContaining([expect.objectContaining({ runId, name: called })]),
+    });
+    const proposed = accepted(await send('personale', `${RUNS}/${runId}/proposal`, { documents: RUN_DOCUMENTS }));
+    const approval = `/api/v1/approvals/premium~${runId}~premium-run`;
+    expect(await reads(approval, proposed)).toMatchObject({ title: called });
+    expect(await reads(approval, proposed, 'en')).toMatchObject({ title: 'Adjustment 1.1.1 2022' });
   });
 });

@@ -48,6 +48,7 @@ import { PlanQueriesController } from './plans/plan-queries.controller.js';
 import { PlanCommandsController } from './plans/plan-commands.controller.js';
 import { PremiumRunQueriesController } from './premium-runs/premium-run-queries.controller.js';
 import { PremiumRunCommandsController } from './premium-runs/premium-run-commands.controller.js';
+import { RunNames } from './premium-runs/run-names.js';
 import { AskHandler } from './queries/ask.handler.js';
 import { RemindersController } from './reminders/reminders.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
@@ -133,6 +134,7 @@ export class ApiModule {
         AskingEverybody,
         Dispatch,
         FrontDoor,
+        RunNames,
         VariationSteps,
         Watching,
         WaysIn,

@@ -84,7 +84,10 @@ export const ApprovalSummary = z
     subject: Subject,
     shareId: z.string().nullable(),
     planId: z.string().nullable(),
-    title: z.string().nullable(),
+    title: z.string().nullable().meta({
+      description:
+        'Of an objective that of the plan, of a premium run its name in the language that is asked for; null: by its id.',
+    }),
     deadline: z
       .object({ deadlineId: z.string(), instance: LocalDate, dueOn: LocalDate, text: z.string() })
       .nullable()

@@ -26,6 +26,7 @@ export { elided } from './words/elision.js';
 export { actInWords } from './words/act-in-words.js';
 export { idInWords } from './words/id-in-words.js';
 export { shareInWords } from './words/share-in-words.js';
+export { runInWords } from './words/run-in-words.js';
 export { ruleNames } from './words/separation-names.js';
 export { positionInWords, positionNames } from './words/position-names.js';
 export { whenInWords } from './words/when.js';

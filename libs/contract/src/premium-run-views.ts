@@ -42,6 +42,7 @@ const Adjusts = z.object({
 export const PremiumRun = z
   .object({
     runId: z.string(),
+    name: z.string().meta({ description: 'As people call it, in the language that is asked for.' }),
     planId: PlanId,
     scope: FundScope,
     fund: Money,

@@ -35,6 +35,7 @@ export type { Grounds, Said } from './evaluations/grounds.js';
 export { evaluationList, evaluationOne, evaluationsAwaiting, type StandingEvaluation } from './evaluations/query.js';
 export type { Onlooker } from './evaluations/seen-by.js';
 export { premiumRun, premiumRuns, runsWithReserve, type PremiumRun } from './premiums/query.js';
+export { premiumRunsToName } from './premiums/to-name.js';
 export type { CalendarEntry } from './dashboard/calendar.js';
 export {
   dashboard,

@@ -30,6 +30,7 @@ import type { StaffRegister } from '../organisation/staff.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { planOf, VariationSteps } from '../variations/variation-steps.js';
 import { figuresOf } from '../premium-runs/figures-of.js';
+import { RunNames } from '../premium-runs/run-names.js';
 import { WaysIn } from '../objectives/ways-in.js';
 import { partsOf } from './parts-of.js';
 
@@ -55,24 +56,28 @@ export class ApprovalsController {
     @Inject(AUTH) private readonly auth: Auth,
     @Inject(VariationSteps) private readonly variations: VariationSteps,
     @Inject(WaysIn) private readonly ways: WaysIn,
+    @Inject(RunNames) private readonly runs: RunNames,
   ) {}
 
   @Answers('approvals')
-  async list(@Called() { query, by, session }: Call<'approvals'>): Promise<Answer<'approvals'>> {
+  async list(@Called() { query, by, session, language }: Call<'approvals'>): Promise<Answer<'approvals'>> {
     const { waitingForMe, limit, cursor = null, ...filters } = query;
     const today = await this.today();
     const seenBy = onlookerOf({ by, session }, this.workflow.definition, today.staff);
     const wanted = { ...filters, seenBy, ...(waitingForMe === true && { waitingFor: by.id }) };
-    return this.queries.execute(new Ask('approvalList', wanted, today, cursor, limit));
+    const page = await this.queries.execute(new Ask('approvalList', wanted, today, cursor, limit));
+    return { ...page, approvals: await this.runs.titled(page.approvals, language) };
   }
 
   @Answers('approval')
-  async detail(@Called() { params: { approvalId }, by, session }: Call<'approval'>): Promise<Answer<'approval'>> {
+  async detail(@Called() { params, by, session, language }: Call<'approval'>): Promise<Answer<'approval'>> {
+    const { approvalId } = params;
     const today = await this.today();
     const seenBy = onlookerOf({ by, session }, this.workflow.definition, today.staff);
     const detail = await this.queries.execute(new Ask('approvalDetail', approvalId, today, seenBy));
     if (detail === null) throw new Refusal('approval/not-found', { approval: approvalId });
-    return detail;
+    const [titled = detail] = await this.runs.titled([detail], language);
+    return titled;
   }
 
   @Answers('takeStep')

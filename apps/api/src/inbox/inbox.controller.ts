@@ -14,6 +14,7 @@ import { lentTo, officesToday } from '../organisation/acting.js';
 import { vacanciesOn } from '../organisation/vacancies.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
+import { RunNames } from '../premium-runs/run-names.js';
 import { seenBy } from '../premium-runs/seen-by.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
@@ -29,10 +30,11 @@ export class InboxController {
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(Permitted) private readonly permitted: Permitted,
+    @Inject(RunNames) private readonly runs: RunNames,
   ) {}
 
   @Answers('inbox')
-  async show(@Called() { session, by, onBehalfOf }: Call<'inbox'>): Promise<Answer<'inbox'>> {
+  async show(@Called() { session, by, onBehalfOf, language }: Call<'inbox'>): Promise<Answer<'inbox'>> {
     const { roles } = session;
     const now = this.clock.now();
     const [staff, registry, actions] = await Promise.all([
@@ -49,9 +51,20 @@ export class InboxController {
       this.queries.execute(new Ask('evaluationsAwaiting', onlooker)),
       mayFill ? vacanciesOn(this.queries, this.workflow.definition, romeDayOf(now)) : [],
     ]);
-    const premiumRuns = inbox.premiumRuns.map((run) => seenBy(session, run));
+    const [nameOf, approvals, returned] = await Promise.all([
+      this.runs.of(
+        inbox.premiumRuns.map(({ runId }) => runId),
+        language,
+      ),
+      this.runs.titled(inbox.approvals, language),
+      this.runs.titled(inbox.returned, language),
+    ]);
+    const reminders = await Promise.all(
+      inbox.reminders.map(async (one) => ({ ...one, approvals: await this.runs.titled(one.approvals, language) })),
+    );
+    const premiumRuns = inbox.premiumRuns.map((run) => ({ name: nameOf(run.runId), ...seenBy(session, run) }));
     const persons = evaluations.flatMap((one) => viewOf(one) ?? []);
-    return { ...inbox, premiumRuns, evaluations: persons, vacancies, elsewhere };
+    return { ...inbox, approvals, returned, reminders, premiumRuns, evaluations: persons, vacancies, elsewhere };
   }
 
   /** What waits for the other offices as which somebody may act; approvals are told of all of them at once. */

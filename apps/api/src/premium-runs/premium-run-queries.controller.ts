@@ -8,6 +8,7 @@ import { Answers } from '../http/route.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
+import { RunNames } from './run-names.js';
 import { seenBy } from './seen-by.js';
 
 /** Questions about premium runs. */
@@ -17,19 +18,25 @@ export class PremiumRunQueriesController {
     @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(RunNames) private readonly names: RunNames,
   ) {}
 
   @Answers('premiumRuns')
-  async list(@Called() { query: { planId }, session }: Call<'premiumRuns'>): Promise<Answer<'premiumRuns'>> {
+  async list(@Called() { query: { planId }, session, language }: Call<'premiumRuns'>): Promise<Answer<'premiumRuns'>> {
     const found = await this.queries.execute(new Ask('premiumRuns', planId));
-    return { premiumRuns: found.map((run) => seenBy(session, run)) };
+    const nameOf = await this.names.of(
+      found.map(({ runId }) => runId),
+      language,
+    );
+    return { premiumRuns: found.map((run) => ({ name: nameOf(run.runId), ...seenBy(session, run) })) };
   }
 
   @Answers('premiumRun')
-  async one(@Called() { params: { runId }, session }: Call<'premiumRun'>): Promise<Answer<'premiumRun'>> {
+  async one(@Called() { params: { runId }, session, language }: Call<'premiumRun'>): Promise<Answer<'premiumRun'>> {
     const { tenures } = await this.staff.on(romeDayOf(this.clock.now()));
     const run = await this.queries.execute(new Ask('premiumRun', runId, tenures));
     if (run === null) throw new Refusal('premium/not-found', { run: runId });
-    return seenBy(session, run);
+    const nameOf = await this.names.of([runId], language);
+    return { name: nameOf(runId), ...seenBy(session, run) };
   }
 }

@@ -17,7 +17,7 @@ import { PaidObjective } from '../features/premiums/paid-objective.js';
 import { ProposalForm } from '../features/premiums/proposal-form.js';
 import { RecomputationForm } from '../features/premiums/recomputation-form.js';
 import { SettlementForm } from '../features/premiums/settlement-form.js';
-import { useRunTitle, type Run } from '../features/premiums/scope-words.js';
+import type { Run } from '../features/premiums/run.js';
 import { WhyAnew } from '../features/premiums/why-anew.js';
 import { WithdrawalForm } from '../features/premiums/withdrawal-form.js';
 import { useMay } from '../features/session/session.js';
@@ -35,11 +35,10 @@ export function PremiumRunScreen() {
   const { runId = '' } = useParams();
   const may = useMay();
   const formats = useFormats();
-  const titleOf = useRunTitle();
   const asked = useQuery(query('premiumRun', { params: { runId } }));
   return (
     <Page
-      title={asked.data ? titleOf(asked.data) : t('premium.title')}
+      title={asked.data?.name ?? t('premium.title')}
       trail={[{ to: '/premiums', label: t('premium.title') }]}
       aside={
         asked.data && (

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { query } from '../client/queries.js';
-import { useRunTitle, type Run } from '../features/premiums/scope-words.js';
+import type { Run } from '../features/premiums/run.js';
 import { useMay } from '../features/session/session.js';
 import { toPremiumRun } from '../places.js';
 import { Answered } from '../ui/answered.js';
@@ -17,7 +17,6 @@ export function PremiumsScreen() {
   const { t } = useTranslation();
   const formats = useFormats();
   const may = useMay();
-  const titleOf = useRunTitle();
   const asked = useQuery(query('premiumRuns', { query: {} }));
   const columns = useMemo<readonly Column<Run>[]>(
     () => [
@@ -25,7 +24,7 @@ export function PremiumsScreen() {
         id: 'scope',
         header: t('premium.scope'),
         heading: true,
-        cell: (run) => <Link to={toPremiumRun(run.runId)}>{titleOf(run)}</Link>,
+        cell: (run) => <Link to={toPremiumRun(run.runId)}>{run.name}</Link>,
       },
       {
         id: 'fund',

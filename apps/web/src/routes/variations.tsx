@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Answer } from '../client/ask.js';
 import { query } from '../client/queries.js';
 import { useOfficeNames } from '../features/offices/offices.js';
+import { changesInWords } from '../features/variations/changes-in-words.js';
 import { VariationStatusTag } from '../features/variations/status-tag.js';
 import { toVariation } from '../places.js';
 import { Answered } from '../ui/answered.js';
@@ -32,7 +33,7 @@ export function VariationsScreen() {
       {
         id: 'changes',
         header: t('variation.changes'),
-        cell: ({ changes }) => changes.map(({ says }) => says).join('; '),
+        cell: ({ changes }) => changesInWords(changes),
       },
       { id: 'office', header: t('variation.office'), cell: ({ office }) => nameOf(office) },
       {

@@ -80,7 +80,7 @@ describe('what each code says', () => {
     [
       'approval/own-report',
       { rule: 'own-office', day: '2022-09-22' },
-      'Il motivo qui: ricopre l’ufficio che ne risponde. Così era il 22 settembre 2022, il giorno indicato.',
+      'Il motivo qui: ricopre un ufficio che ne risponde o ne ha risposto. Così era il 22 settembre 2022, il giorno indicato.',
     ],
     [
       'objective/ratified-too-late',

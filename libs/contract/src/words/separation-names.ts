@@ -13,7 +13,10 @@ export const ruleNames: Readonly<Record<SeparationCode | typeof OFFICE_LEFT | ty
     it: 'l’ha scritto, proposto o presentato, o vi ha lavorato',
     en: 'wrote, proposed or submitted it, or worked on it',
   },
-  'own-office': { it: 'ricopre l’ufficio che ne risponde', en: 'holds the office that answers for it' },
+  'own-office': {
+    it: 'ricopre un ufficio che ne risponde o ne ha risposto',
+    en: 'holds an office that answers or has answered for it',
+  },
   'same-finding': { it: 'è valutato sullo stesso riscontro', en: 'is scored on the same finding' },
   beneficiary: { it: 'ne riceve un premio', en: 'is paid on it' },
   'evaluator-segretario': {

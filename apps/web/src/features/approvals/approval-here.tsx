@@ -8,6 +8,7 @@ import { ApprovalSteps } from './approval-steps.js';
 import { ReturnedPoints } from './returned-points.js';
 import { Speaking } from './speaking.js';
 import { useApprovalTitle } from './use-approval-title.js';
+import { WithdrawalShown } from './withdrawal-shown.js';
 
 /** The approval of what a page is about: its steps, and what who is signed in can say. */
 export function ApprovalHere({ approvalId, title }: { readonly approvalId: string; readonly title: string }) {
@@ -20,6 +21,7 @@ export function ApprovalHere({ approvalId, title }: { readonly approvalId: strin
         <div className="halves">
           <section className="panel">
             <h2>{title}</h2>
+            <WithdrawalShown withdrawal={approval.withdrawal} />
             <ReturnedPoints approval={approval} />
             <ApprovalSteps approval={approval} />
             <p>

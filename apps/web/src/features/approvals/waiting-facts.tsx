@@ -3,8 +3,8 @@ import { Icon } from '../../ui/icon.js';
 import { Tag } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
 import { useOfficeNames } from '../offices/offices.js';
-import { useRuleWords } from '../separation/use-rule-words.js';
 import type { ApprovalWaiting } from './approval-of.js';
+import { InPlaceOf } from './in-place-of.js';
 import { usePersonNames } from './use-person-names.js';
 
 /** Why an approval does not move: who could act, since when, until when, what comes next. */
@@ -13,8 +13,7 @@ export function WaitingFacts({ waiting }: { readonly waiting: ApprovalWaiting })
   const formats = useFormats();
   const nameOf = useOfficeNames();
   const personName = usePersonNames();
-  const ruleWords = useRuleWords();
-  const { who, since, until, overdue, next, claims, stuck, reroutedFrom, rule } = waiting;
+  const { who, since, until, overdue, next, claims, stuck } = waiting;
   return (
     <>
       {stuck !== null && (
@@ -40,11 +39,7 @@ export function WaitingFacts({ waiting }: { readonly waiting: ApprovalWaiting })
                 </span>
               </span>
             ))}
-            {reroutedFrom !== null && (
-              <span className="quiet seat">
-                {t('approval.rerouted', { office: nameOf(reroutedFrom), rule: ruleWords(rule) })}
-              </span>
-            )}
+            <InPlaceOf waiting={waiting} />
           </dd>
         </div>
         <div>

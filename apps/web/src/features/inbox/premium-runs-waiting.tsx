@@ -12,16 +12,26 @@ type Inbox = Answer<'inbox'>;
 export function PremiumRunsWaiting({ premiumRuns, returned }: Pick<Inbox, 'premiumRuns' | 'returned'>) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const difference = (amount: string) =>
+    t(amount.startsWith('-') ? 'inbox.toRecover' : 'inbox.toPayMore', {
+      amount: formats.money(amount.replace('-', '')),
+    });
   return (
     <InboxList name={t('inbox.premiumRuns')} count={premiumRuns.length}>
-      {premiumRuns.map(({ runId, fund, total, nextAct, status, approvalId }) => {
-        const words = t('inbox.premiumRun', { fund: formats.money(fund), total: formats.money(total) });
+      {premiumRuns.map(({ runId, name, fund, total, adjusts, nextAct, status, approvalId }) => {
         const back = status === 'returned' ? returned.find((one) => one.approvalId === approvalId) : undefined;
         return (
           <li key={runId}>
             <div className="inbox-words">
-              <p className="inbox-title">{t(`inbox.run.${nextAct ?? 'liquidate'}`)}</p>
-              <p className="quiet">{words}</p>
+              <p className="inbox-title">
+                <Link to={toPremiumRun(runId)}>{name}</Link>
+              </p>
+              <p className="quiet">
+                {t(`inbox.run.${nextAct ?? 'liquidate'}`)} ·{' '}
+                {adjusts === null
+                  ? t('inbox.premiumRun', { fund: formats.money(fund), total: formats.money(total) })
+                  : difference(adjusts.difference)}
+              </p>
               {back?.returnBy != null && (
                 <p className="inbox-tags">
                   <DueTag day={back.returnBy} past={back.integration?.overdue ?? false} />
@@ -32,7 +42,7 @@ export function PremiumRunsWaiting({ premiumRuns, returned }: Pick<Inbox, 'premi
               <Link
                 to={toPremiumRun(runId)}
                 className="btn btn-primary btn-xs"
-                aria-label={`${t('app.open')}: ${words}`}
+                aria-label={`${t('app.open')}: ${name}`}
               >
                 {t('app.open')}
               </Link>

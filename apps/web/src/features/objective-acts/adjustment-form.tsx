@@ -1,7 +1,8 @@
 import { partsAdjusted, type PremiumEntry } from '#domain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
+import type { Answer } from '../../client/ask.js';
 import { query } from '../../client/queries.js';
 import type { PlannedEvent } from '../../client/use-rehearsal.js';
 import { toPremiumRun } from '../../places.js';
@@ -33,11 +34,18 @@ export function AdjustmentForm(props: ActProps) {
     },
   });
   const { form } = sending;
-  const partsOf = useParts(paid?.runId ?? '', props.share.shareId);
+  const runId = paid?.runId ?? '';
+  const { data: run } = useQuery({ ...query('premiumRun', { params: { runId } }), enabled: runId !== '' });
+  const partsOf = partsAgainst(run, props.share.shareId);
   return (
     <form className="panel" noValidate onSubmit={sending.onSubmit}>
       <DraftNote form={form} />
-      {paid !== null && <p>{t('lifecycle.adjustLead', { run: paid.runId, amount: formats.money(paid.amount) })}</p>}
+      {paid !== null && (
+        <p>
+          {t('lifecycle.adjustLead', { run: run?.name ?? runId, amount: formats.money(paid.amount) })}{' '}
+          <Link to={toPremiumRun(runId)}>{run?.name ?? t('app.open')}</Link>
+        </p>
+      )}
       <TextField
         label={t('lifecycle.amount')}
         hint={t('lifecycle.amountHint')}
@@ -55,8 +63,7 @@ export function AdjustmentForm(props: ActProps) {
 }
 
 /** What each office would get more or give back, against the run that paid it. */
-function useParts(runId: string, shareId: string) {
-  const { data: paid } = useQuery({ ...query('premiumRun', { params: { runId } }), enabled: runId !== '' });
+function partsAgainst(paid: Answer<'premiumRun'> | undefined, shareId: string) {
   return (events: readonly PlannedEvent[] | null) => {
     const was = paid?.entries.find((entry) => entry.shareId === shareId);
     // as the rules would write it

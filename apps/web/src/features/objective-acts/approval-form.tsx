@@ -4,6 +4,7 @@ import { TextArea } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { useFormats } from '../../words/use-formats.js';
 import { EvidenceList } from '../documents/evidence-list.js';
+import { InPlaceOf } from '../approvals/in-place-of.js';
 import { ClaimHere } from '../approvals/claim-here.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { Indicators } from '../objectives/indicators.js';
@@ -38,6 +39,7 @@ export function ApprovalForm(props: ActProps) {
     <>
       <section className="panel">
         <h2>{step.name[formats.language]}</h2>
+        {known !== null && <InPlaceOf waiting={known.waiting} />}
         <dl className="facts">
           <div>
             <dt>{t('share.selfDegree')}</dt>

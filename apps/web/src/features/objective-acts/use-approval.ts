@@ -7,8 +7,9 @@ import type { Objective, Share } from '../objectives/offers.js';
 export function useApproval({ objectiveId }: Objective, { shareId }: Share) {
   const approvalId = approvalIdOf('objective', objectiveId, 'rendicontazione', shareId);
   const approval = useQuery(query('approval', { params: { approvalId } })).data;
-  const step = approval?.steps.find(({ id }) => id === approval.waiting?.step);
-  if (approval === undefined || approval.waiting === null || step === undefined) return null;
-  const several = new Set(approval.waiting.who.flatMap(({ persons }) => persons)).size > 1;
-  return { approval, step, mayBeClaimed: several && step.agreement.kind === 'one' };
+  const waiting = approval?.waiting ?? null;
+  const step = approval?.steps.find(({ id }) => id === waiting?.step);
+  if (approval === undefined || waiting === null || step === undefined) return null;
+  const several = new Set(waiting.who.flatMap(({ persons }) => persons)).size > 1;
+  return { approval, waiting, step, mayBeClaimed: several && step.agreement.kind === 'one' };
 }

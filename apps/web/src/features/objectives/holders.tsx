@@ -50,13 +50,15 @@ function Persons({ persons }: Pick<Moves, 'persons'>) {
   const formats = useFormats();
   const nameOf = useOfficeNames();
   const personName = usePersonNames();
+  // an account that bears the name of its office says no more than that
+  const named = (person: string | null, office: string) =>
+    [...new Set([person === null ? t('share.nobodyHeld') : personName(person), nameOf(office)])].join(', ');
   return (
     <ul className="plain-list">
       {persons.map(({ person, office, from, to, days }) => (
         <li key={`${person} ${office} ${from}`}>
           {t('share.personHeld', {
-            person: person === null ? t('share.nobodyHeld') : personName(person),
-            office: nameOf(office),
+            person: named(person, office),
             from: formats.day(from),
             to: formats.day(to),
           })}{' '}

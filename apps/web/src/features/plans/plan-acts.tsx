@@ -17,6 +17,7 @@ import { numberOf } from '../objectives/number-of.js';
 import { ActField } from '../objective-acts/act-field.js';
 import { asAct, noAct, type TypedAct } from '../objective-acts/act-fields.js';
 import { useMay } from '../session/session.js';
+import { changesInWords } from '../variations/changes-in-words.js';
 import { toObjective, toVariation } from '../../places.js';
 
 interface PlanActProps {
@@ -102,7 +103,7 @@ function StillVaried({ planId }: { readonly planId: string }) {
       <ul>
         {open.map(({ variationId, changes }) => (
           <li key={variationId}>
-            <Link to={toVariation(variationId)}>{variationId}</Link> {changes.map(({ says }) => says).join('; ')}
+            <Link to={toVariation(variationId)}>{variationId}</Link> {changesInWords(changes)}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Figure } from '../../ui/figures.js';
 import { useFormats } from '../../words/use-formats.js';
-import type { Run } from './scope-words.js';
+import type { Run } from './run.js';
 
 type Adjusts = NonNullable<Run['adjusts']>;
 

@@ -7,7 +7,7 @@ import { useFormats } from '../../words/use-formats.js';
 import { usePersonNames } from '../approvals/use-person-names.js';
 import { useOfficeNames } from '../offices/offices.js';
 import { PaidObjective } from './paid-objective.js';
-import type { Run } from './scope-words.js';
+import type { Run } from './run.js';
 
 type Part = Run['awaited'][number];
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PaidObjective } from './paid-objective.js';
-import type { Run } from './scope-words.js';
+import type { Run } from './run.js';
 
 /** That degrees, holders or weights are others than those by which a run was computed: of which objectives, and what to do. */
 export function ChangedDegrees({ run: { planId, entries, awaited, changed } }: { readonly run: Run }) {

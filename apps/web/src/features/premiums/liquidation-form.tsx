@@ -7,7 +7,7 @@ import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
 import { actWords } from '../events/event-words.js';
 import { ActFields, asAct, noAct, type TypedAct } from '../objective-acts/act-fields.js';
-import type { Run } from './scope-words.js';
+import type { Run } from './run.js';
 
 /** Liquidates a run: by the act that authorised it, or, where the body approves none, by one that is named here. */
 export function LiquidationForm({ run }: { readonly run: Pick<Run, 'runId' | 'act'> }) {

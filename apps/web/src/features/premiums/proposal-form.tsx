@@ -9,7 +9,7 @@ import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
 import { asAct, noAct, type TypedAct } from '../objective-acts/act-fields.js';
 import { ActPicker } from '../objective-acts/act-picker.js';
-import type { Run } from './scope-words.js';
+import type { Run } from './run.js';
 
 interface Typed {
   readonly documents: readonly TypedAct[];

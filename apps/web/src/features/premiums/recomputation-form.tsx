@@ -8,7 +8,7 @@ import { asDecimal } from '../../words/as-decimal.js';
 import { useFormats } from '../../words/use-formats.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
-import type { Run } from './scope-words.js';
+import type { Run } from './run.js';
 
 /** Computes a run anew that came back, or for which nothing was certified, with the fund. */
 export function RecomputationForm({ run }: { readonly run: Run }) {

@@ -4,7 +4,7 @@ import { useAct } from '../../client/use-act.js';
 import { toPremiumRun } from '../../places.js';
 import { announce } from '../../ui/announcer.js';
 import { SendBar } from '../../ui/send-bar.js';
-import type { Run } from './scope-words.js';
+import type { Run } from './run.js';
 
 /** Computes a later run of what this one has set aside; or computes such a run anew that came back. */
 export function SettlementForm({ run: { runId, settles } }: { readonly run: Run }) {

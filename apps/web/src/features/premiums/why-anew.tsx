@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { query } from '../../client/queries.js';
 import { ReturnedPoints } from '../approvals/returned-points.js';
-import type { Run } from './scope-words.js';
+import type { Run } from './run.js';
 
 /**
  * Why a run is to be computed anew, for whoever reads it: what whoever sent it back asks for and by when, why it was

@@ -7,7 +7,7 @@ import { SendBar } from '../../ui/send-bar.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useKeptForm } from '../drafts/use-kept-form.js';
 import { ActFields, asAct, noAct, type TypedAct } from '../objective-acts/act-fields.js';
-import type { Run } from './scope-words.js';
+import type { Run } from './run.js';
 
 /** Takes a run back before it is liquidated; what an act has authorised another one annuls. Open where its degrees changed. */
 export function WithdrawalForm({ run: { runId, act: authorisedBy, changed } }: { readonly run: Run }) {

@@ -26,6 +26,7 @@ export function WithdrawForm({ variationId }: { readonly variationId: string }) 
     <details className="panel">
       <summary>{t('variation.withdraw')}</summary>
       <form noValidate onSubmit={(event) => void submit(event)}>
+        <p>{t('variation.withdrawLead', { variation: variationId })}</p>
         <DraftNote form={form} />
         <TextArea
           label={t('variation.withdrawReason')}

@@ -1,0 +1,3 @@
+import type { Answer } from '../../client/ask.js';
+
+export type Run = Answer<'premiumRuns'>['premiumRuns'][number];
