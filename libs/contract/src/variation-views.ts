@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ProposeObjective } from './proposals.js';
 import { defineRoutes } from './route.js';
-import { ActReference, Instant, ObjectiveId, PlanId, Revision } from './values.js';
+import { ActReference, Decimal, Instant, LocalDate, ObjectiveId, PlanId, Revision } from './values.js';
 
 export const VariationId = z
   .string()
@@ -73,6 +73,21 @@ export const Variation = VariationSummary.extend({
     }),
   ),
   points: z.array(z.string()).meta({ description: 'Asked for at a return.' }),
+  missed: z
+    .array(
+      z.object({
+        objectiveId: ObjectiveId,
+        shareId: z.string(),
+        deadlines: z.array(z.object({ deadlineId: z.string(), dueOn: LocalDate })),
+        weight: Decimal.nullable().meta({ description: 'That hangs on them; null: it has money of its own.' }),
+        left: Decimal.nullable().meta({ description: 'After the variation; of what is removed `0`.' }),
+        says: z.string(),
+      }),
+    )
+    .meta({
+      description:
+        'Shares that lose weight or are removed, and have missed deadlines: as they are now, once it is decided as it was asked for.',
+    }),
   added: z
     .array(
       z.object({

@@ -47,6 +47,7 @@ const asked = [
   'variation/settled',
   'variation/number-proposed',
   'variation/deadline-missed',
+  'variation/missed-again',
   'variation/deadline-answered',
   'variation/day-passed',
   'variation/after-cut-off',
@@ -119,6 +120,7 @@ export const variationCommandRoutes = defineRoutes({
     problems: [
       'variation/not-requested',
       'variation/deadline-missed',
+      'variation/missed-again',
       'variation/deadline-answered',
       'variation/day-passed',
       'variation/settled',

@@ -163,6 +163,17 @@ export const warnings = {
       'By this variation[: {says}] Change the request, or say in its reason why it is right so: whoever decides it reads that.',
     ],
   ),
+  'variation/missed-deadlines': text(
+    200,
+    [
+      'Ciò che perde peso ha scadenze mancate',
+      'La quota[ {share}] ha scadenze mancate: {count}[, l’ultima il {dueOn}][ («{deadlineText}»)].[ Ne dipendono {weight} punti, e con questa variazione {left}.] Mancate restano comunque: lo legge anche chi decide.',
+    ],
+    [
+      'What loses weight has missed deadlines',
+      'Share[ {share}] has missed deadlines: {count}[, the last on {dueOn}][ (“{deadlineText}”)].[ {weight} points hang on them, and {left} by this variation.] They stay missed all the same: whoever decides reads this, too.',
+    ],
+  ),
   'variation/term-ended': text(
     200,
     [

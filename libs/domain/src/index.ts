@@ -179,6 +179,8 @@ export { workOn } from './objective/authors.js';
 export { judgedBeside } from './organisation/judged-beside.js';
 export { forgoneBy } from './objective/judges.js';
 export { foundAnew } from './variation/found-anew.js';
+export { removedAlike } from './variation/missed-again.js';
+export { missedUnder, type MissedUnder } from './variation/missed-under.js';
 export { nobodyLeftByChanges } from './variation/nobody-left.js';
 export { termsEnded, type TermEnded } from './variation/terms-ended.js';
 export { nobodyLeftBy, nobodyLeftFrom, type NobodyLeft } from './objective/somebody-left.js';

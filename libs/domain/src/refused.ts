@@ -25,6 +25,7 @@ export type RefusalCode =
   | 'variation/not-yours'
   | 'variation/not-concerned'
   | 'variation/nothing-changed'
+  | 'variation/missed-again'
   | 'variation/changed-twice'
   | 'variation/weight-exhausted'
   | 'variation/share-without-weight'

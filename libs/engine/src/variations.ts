@@ -8,6 +8,7 @@ import {
   type NotTaken,
   type PlanChange,
   idOfStream,
+  removedAlike,
   type ObjectiveEvent,
   type PlannedObjective,
   type PlanVaried,
@@ -62,8 +63,9 @@ function standing(state: StateOf<'objective'>): Surroundings['objectives'][strin
   return { closed, shares, workflow, proposal, ...(proposed && { proposed }), ...(days && { days }) };
 }
 
-/** Those that changes name or add, by themselves or by a share, and those that would bear the weight of what is removed. */
-function concerned(changes: readonly PlanChange[], { objectives }: Surroundings['document']): readonly string[] {
+/** Those that changes name or add, by themselves or by a share, those that would bear the weight of what is removed, and what was removed and would come again. */
+function concerned(changes: readonly PlanChange[], document: Surroundings['document']): readonly string[] {
+  const { objectives } = document;
   const shares = changes.flatMap((change) => (change.kind === 'move-weight' ? [change.from, change.to] : []));
   const named = changes.flatMap((change) => ('objectiveId' in change ? [change.objectiveId] : []));
   const freed = changes.flatMap((change) =>
@@ -76,7 +78,7 @@ function concerned(changes: readonly PlanChange[], { objectives }: Surroundings[
       objective.shares.some(({ id, areaId }) => shares.includes(id) || areas.includes(areaId)),
   );
   const added = changes.flatMap((change) => (change.kind === 'add-objective' ? [change.objective.id] : []));
-  return [...new Set([...known.map(({ id }) => id), ...added])];
+  return [...new Set([...known.map(({ id }) => id), ...added, ...removedAlike(changes, document)])];
 }
 
 function areasOf({ shares }: PlannedObjective): readonly string[] {

@@ -51,7 +51,7 @@ export function shownVariation(
   added: Answer<'variation'>['added'],
   language: Language,
   nameOf: NameOf,
-): Answer<'variation'> {
+): Omit<Answer<'variation'>, 'missed'> {
   const { approval, status } = standing.state;
   const passed = approval?.passed ?? [];
   const open = status === 'open' ? approval?.chain.steps.find(({ id }) => !passed.includes(id)) : undefined;

@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import {
   foundAnew,
+  missedUnder,
   nobodyLeftByChanges,
   Refused,
   termsEnded,
@@ -24,6 +25,7 @@ import { CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { changesOf, proposedIn } from './asked-changes.js';
 import { answeringNow } from './gather-surroundings.js';
+import { factsOfMissed } from './missed-told.js';
 import { planOf, VariationSteps } from './variation-steps.js';
 
 type Request = Extract<VariationCommand, { readonly type: 'variation.request' }>;
@@ -99,7 +101,7 @@ export class VariationCommandsController {
     return this.steps.take(call.params.variationId, call, { ...call.body, degree: null });
   }
 
-  /** Of the shares that it would add, those that nobody could judge; what becomes of terms that it gives a day; what the lint would find. */
+  /** What was missed of what loses weight; of the shares that it would add, those that nobody could judge; what becomes of terms that it gives a day; what the lint would find. */
   private async warnings(
     { changes, surroundings }: Pick<Request, 'changes' | 'surroundings'>,
     language: Call<'requestVariation'>['language'],
@@ -118,7 +120,9 @@ export class VariationCommandsController {
         says: says[language],
       }),
     );
+    const missed = missedUnder(changes, surroundings, this.clock.now()).map(factsOfMissed);
     return [
+      ...(await Promise.all(missed.map((one) => this.words.warning('variation/missed-deadlines', one, language)))),
       ...(await Promise.all(found.map((one) => this.words.warning('variation/plan-finding', one, language)))),
       ...(await this.watching.nobodyLeft(left, language)),
       ...(await Promise.all(ended.map((term) => this.words.warning('variation/term-ended', term, language)))),

@@ -16,6 +16,7 @@ import { WithdrawForm } from '../features/variations/withdraw-form.js';
 import { toObjective } from '../places.js';
 import { announce } from '../ui/announcer.js';
 import { Answered } from '../ui/answered.js';
+import { Icon } from '../ui/icon.js';
 import { Page } from '../ui/page.js';
 import { Warned } from '../ui/warned.js';
 import { useFormats } from '../words/use-formats.js';
@@ -59,7 +60,7 @@ function Asked({ variation }: { readonly variation: Variation }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
-  const { changes, reason, office, requestedAt, act, notAppliedSays, notTaken, points, added } = variation;
+  const { changes, reason, office, requestedAt, act, notAppliedSays, notTaken, points, added, missed } = variation;
   return (
     <section className="panel">
       <h2>{t('variation.changes')}</h2>
@@ -70,6 +71,12 @@ function Asked({ variation }: { readonly variation: Variation }) {
           </li>
         ))}
       </ul>
+      {missed.map(({ shareId, says }) => (
+        <div key={shareId} className="notice notice-waiting">
+          <Icon name="it-warning-circle" />
+          <p>{says}</p>
+        </div>
+      ))}
       <dl className="facts">
         <div>
           <dt>{t('variation.reason')}</dt>

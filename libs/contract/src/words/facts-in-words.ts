@@ -45,6 +45,7 @@ const DECIMAL: readonly string[] = [
   'ceiling',
   'sum',
   'weight',
+  'left',
   'degree',
   'threshold',
 ];

@@ -7,6 +7,7 @@ import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { WorkflowRef } from '../workflow/definition.js';
 import type { PlanChange } from './changes.js';
+import type { MissedUnder } from './missed-under.js';
 import type { Surroundings } from './standing.js';
 
 interface Issued {
@@ -106,6 +107,8 @@ export type VariationEvent =
           readonly proposals?: Readonly<Record<string, LocalDate | null>>;
           /** Terms counted from facts that it gives a day, as their occasions stood; absent: none, or an earlier release. */
           readonly termsEnded?: readonly TermEnded[];
+          /** Shares that have missed something, and whose points go; absent: none, or an earlier release. */
+          readonly missed?: readonly MissedUnder[];
         };
     }
   | { readonly type: 'variation.withdrawn.v1'; readonly data: OfVariation & { readonly reason: string } }

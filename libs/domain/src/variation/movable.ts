@@ -65,7 +65,8 @@ export function requireDayToCome(day: LocalDate, at: Instant, actedOn: LocalDate
   throw new Refused('variation/day-passed', { value: day, ...(actedOn === null ? { today } : { actedOn }) });
 }
 
-function isMissed(share: ShareState, standing: DeadlineStanding, at: Instant): boolean {
+/** Whether an alarm has rung or not; also what was answered late. */
+export function isMissed(share: ShareState, standing: DeadlineStanding, at: Instant): boolean {
   const { status } = standing;
   if (status !== 'open') return status === 'missed' || status === 'fulfilled-late';
   return share.removal === null && !isFrozen(share, standing) && at >= missedAt(standing);

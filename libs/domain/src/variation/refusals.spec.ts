@@ -90,6 +90,12 @@ describe('a variation that is refused', () => {
         around: { objectives: { '6.1.2': stateAfter(propose({ objective: { ...withTargets, id: '6.1.2' } })) } },
       }),
     ],
+    'variation/missed-again': [
+      asks({
+        changes: [remove, { ...addObjective, objective: { ...museum, title: archive.title } } as PlanChange],
+        around: { objectives: { '6.1.1': missed } },
+      }),
+    ],
     'variation/changed-twice': [
       asks({ changes: [moveDraft, { ...moveDraft, to: '2022-11-30' } as PlanChange] }),
       asks({ changes: [reword, { ...reword, text: 'Altro' } as PlanChange] }),

@@ -11,6 +11,7 @@ import { notYetCredited } from '../separation/credited.js';
 import type { Instant, LocalDate } from '../values.js';
 import type { PlanChange, PlanChangeOf } from './changes.js';
 import type { LastVaried } from './last-varied.js';
+import { requireNotMissedAgain } from './missed-again.js';
 import { requireDayToCome, requireMovable } from './movable.js';
 import { requireNumberItsOwn, type ConcernedObjective } from './number-proposed.js';
 import { touchedBy, type Varied } from './varied.js';
@@ -40,7 +41,7 @@ export interface Surroundings {
  * @param actedOn  by which days are judged: that of the act, or that is told of the request; null: as it is recorded, and only what is
  *   not over can be moved
  * @throws Refused `plan/not-in-force`, `plan/closed`, `variation/after-cut-off`, `variation/deadline-missed`, `variation/day-passed`,
- *   `variation/settled`, `variation/share-under-variation`, `variation/number-proposed`, `lifecycle/not-allowed`
+ *   `variation/settled`, `variation/share-under-variation`, `variation/number-proposed`, `variation/missed-again`, `lifecycle/not-allowed`
  */
 export function requirePossible(
   changes: readonly PlanChange[],
@@ -66,6 +67,7 @@ export function requirePossible(
     }
   }
   for (const { objectiveId } of varied.removed) requireRemovable(objectives[objectiveId]);
+  requireNotMissedAgain(changes, varied, { document, objectives }, at, actedOn);
   for (const change of changes) {
     if (change.kind === 'add-objective') {
       const { id } = change.objective;

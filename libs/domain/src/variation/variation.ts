@@ -23,6 +23,7 @@ import { proposalsIn, proposersOf } from './number-proposed.js';
 import { termsEnded, type TermEnded } from './terms-ended.js';
 import { dueNow } from './due-now.js';
 import type { Asked, NotTaken, VariationCommand, VariationEvent } from './messages.js';
+import { missedUnder, type MissedUnder } from './missed-under.js';
 import { requireLatest } from './last-varied.js';
 import { correctedBy, keysOf, restsOn } from './rests-on.js';
 import { answeringFor, creditedWith, officesAt, requirePossible, settledIn } from './standing.js';
@@ -61,6 +62,8 @@ export interface VariationState extends WithDays {
   readonly proposals?: Readonly<Record<string, LocalDate | null>> | undefined;
   /** Terms counted from facts that it gives a day; absent: none, or the log does not say. */
   readonly termsEnded?: readonly TermEnded[];
+  /** Shares that have missed something, and whose points go; absent: none, or the log does not say. */
+  readonly missed?: readonly MissedUnder[];
   /** Of the evaluation body; null: none was gathered. */
   readonly opinion: Opinion | null;
   /** Why the plan did not take it. */
@@ -208,6 +211,7 @@ function requested(
   });
   if (varied.removed.length > 0) requireHeard(opened.panels, staff);
   const ended = termsEnded(changes, surroundings, at);
+  const missed = missedUnder(changes, surroundings, at);
   return [
     {
       type: 'variation.requested.v1',
@@ -226,6 +230,7 @@ function requested(
         evaluationBodies: evaluationBodies(staff),
         ...(Object.keys(proposals).length > 0 && { proposals }),
         ...(ended.length > 0 && { termsEnded: ended }),
+        ...(missed.length > 0 && { missed }),
       },
     },
     { type: 'variation.approval-opened.v1', data: { ...REF, ...opened } },
@@ -331,7 +336,7 @@ function evolve(state: VariationState, event: VariationEvent): VariationState {
     case 'variation.requested.v1': {
       const { variationId, planId, reason, changes, submission, requestId, requestedBy, office, touched, before } =
         event.data;
-      const { evaluationBodies: bodies, proposals, termsEnded: ended } = event.data;
+      const { evaluationBodies: bodies, proposals, termsEnded: ended, missed = [] } = event.data;
       const requesters = [...new Set([...state.requesters, requestedBy])];
       const asked = { reason, changes };
       return {
@@ -348,6 +353,7 @@ function evolve(state: VariationState, event: VariationEvent): VariationState {
         ...(bodies && { evaluationBodies: bodies }),
         proposals,
         termsEnded: ended ?? [],
+        missed,
         opinions: [],
         status: 'open',
       };

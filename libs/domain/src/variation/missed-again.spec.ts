@@ -1,0 +1,149 @@
+import { alarm, fulfilLate, remove as removeShare, upTo } from '../testing/commands.js';
+import { DECIDED, document, giunta, REGISTRY, SECRETARY } from '../testing/example.js';
+import {
+  addObjective,
+  asks,
+  AUGUST,
+  changed,
+  decide,
+  heard,
+  moveDraft,
+  moveWeight,
+  museum,
+  remove,
+  request,
+  reword,
+  surroundings,
+  take,
+  told,
+  within,
+  type Asking,
+} from '../testing/variation.js';
+import { who } from '../testing/approval.js';
+import type { PlannedObjective } from '../plan/document.js';
+import type { PlanChange } from './changes.js';
+import { missedUnder } from './missed-under.js';
+
+const missed = within(...upTo.acknowledged, alarm(AUGUST));
+const again = (fields: Partial<PlannedObjective>): PlanChange => ({
+  kind: 'add-objective',
+  objective: { ...museum, ...fields },
+});
+const sameTitle = again({ title: 'Riordino dell’archivio.' });
+const sameWords = again({ indicators: museum.indicators.map((one) => ({ ...one, text: 'FALDONI  riordinati' })) });
+const away = changed(moveWeight, { points: '9.99' });
+/** Which misses are in the way. */
+const inTheWay = { objective: '6.1.1', added: '6.1.2', count: 7, dueOn: '2022-07-31' };
+
+describe('what was missed and comes again', () => {
+  it.each<[string, Asking]>([
+    ['removed, and added with the same title', { changes: [remove, sameTitle], around: missed }],
+    ['removed, and added with an indicator of the same words', { changes: [remove, sameWords], around: missed }],
+    ['added first, and removed then', { changes: [sameTitle, remove], around: missed }],
+    ['left with little weight, and added', { changes: [sameWords, away], around: missed }],
+    ['missed with no alarm yet', { changes: [remove, sameWords], at: AUGUST }],
+    ['removed before', { changes: [sameTitle], around: { ...missed, document: { ...document, removed: ['6.1.1'] } } }],
+    [
+      'removed before by an act of its own',
+      {
+        changes: [sameTitle],
+        around: {
+          ...within(
+            ...upTo.acknowledged,
+            alarm(AUGUST),
+            removeShare({ at: AUGUST, by: giunta, act: { ...DECIDED, date: '2022-08-02' } }),
+          ),
+          document: { ...document, removedShares: [REGISTRY] },
+        },
+      },
+    ],
+  ])('given an objective %s, when asked for, then it is refused', (_, asking) => {
+    expect(asks(asking)).toMatchObject({
+      refusal: 'variation/missed-again',
+      facts: { objective: '6.1.1', added: '6.1.2' },
+    });
+  });
+
+  it('given that it is refused, then it says what was missed', () => {
+    expect(asks({ changes: [remove, sameTitle], around: missed })).toEqual({
+      refusal: 'variation/missed-again',
+      facts: inTheWay,
+    });
+  });
+
+  it.each<[string, Asking]>([
+    ['nothing missed', { changes: [remove, sameTitle] }],
+    ['other words', { changes: [remove, addObjective], around: missed }],
+    [
+      'another area',
+      {
+        changes: [
+          remove,
+          again({
+            title: 'Riordino dell’archivio',
+            shares: [{ ...museum.shares[0]!, areaId: 'segretario', id: '6.1.2-segretario' }],
+            indicators: museum.indicators.map((one) => ({ ...one, shareIds: ['6.1.2-segretario'] })),
+            deadlines: museum.deadlines.map((one) => ({ ...one, shareIds: ['6.1.2-segretario'] })),
+          }),
+        ],
+        around: missed,
+        by: { id: 'u-segretario', office: 'segretario' },
+      },
+    ],
+    ['nothing removed', { changes: [sameTitle], around: missed }],
+  ])('given %s, when asked for, then it may be', (_, asking) => {
+    expect(asks(asking)).toHaveProperty('events');
+  });
+
+  it('given that it was missed after the request, when the Giunta decides, then it is refused, unless its act is of before', () => {
+    const asked = [request({ changes: [remove, sameTitle] }), heard[1]!, take('parere-nucleo', who.nucleo)];
+    const by = (date: string) =>
+      told(...asked).when(decide({ act: { ...DECIDED, date }, at: AUGUST, surroundings: surroundings(missed) }));
+    expect(by('2022-08-01')).toMatchObject({ refusal: 'variation/missed-again', facts: inTheWay });
+    expect(by('2022-06-20')).toHaveProperty('events');
+  });
+});
+
+describe('deadlines that were missed of what loses weight', () => {
+  const of = (changes: readonly PlanChange[], around: Asking['around'] = missed, at = AUGUST) =>
+    missedUnder(changes, surroundings(around), at).map(({ shareId, missed: all, weight, left }) => [
+      shareId,
+      all.length,
+      weight,
+      left,
+    ]);
+
+  it('given points that move away, or a removal, then they are told with what hangs on them before and after', () => {
+    expect(of([moveWeight])).toEqual([[REGISTRY, 7, '10', '7.5']]);
+    expect(of([remove])).toEqual([
+      [REGISTRY, 7, '10', '0'],
+      [SECRETARY, 1, '2.5', '0'],
+    ]);
+    expect(of([changed(moveWeight, { from: SECRETARY, to: REGISTRY, points: '1' })])).toEqual([
+      [SECRETARY, 1, '2.5', '1.5'],
+    ]);
+    const [first] = missedUnder([moveWeight], surroundings(missed), AUGUST);
+    expect(first?.missed.at(0)).toEqual({
+      deadlineId: 'weekly',
+      deadlineText: 'report settimanali',
+      dueOn: '2022-06-26',
+    });
+  });
+
+  it('given what was answered late, then it was missed all the same; given nothing missed, or no weight that moves, then nothing is told', () => {
+    const late = within(...upTo.acknowledged, alarm(AUGUST), fulfilLate({ at: AUGUST }));
+    expect(of([moveWeight], late)).toEqual([[REGISTRY, 7, '10', '7.5']]);
+    expect(of([moveWeight], {}, '2022-06-20T08:00:00.000Z')).toEqual([]);
+    expect(of([reword])).toEqual([]);
+    expect(of([changed(moveWeight, { points: '99' })])).toEqual([]);
+  });
+
+  it('given a request, then its event tells them; where there are none, it says nothing of them', () => {
+    expect(asks({ changes: [moveWeight], around: missed, at: AUGUST })).toMatchObject({
+      events: [{ data: { missed: [{ shareId: REGISTRY, weight: '10', left: '7.5' }] } }, {}],
+    });
+    expect(told(request({ changes: [moveWeight], around: missed, at: AUGUST })).state.missed).toHaveLength(1);
+    expect(told(request({ changes: [moveDraft] })).state.missed).toEqual([]);
+    expect(JSON.stringify(asks({}))).not.toContain('"missed"');
+  });
+});
