@@ -31,6 +31,7 @@ import { RequestLimits } from './http/request-limits.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { ListedTenures } from './lists/listed-tenures.js';
 import { ListsController } from './lists/lists.controller.js';
+import { ControlsNow } from './organisation/controls-now.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { SeparationController } from './organisation/separation.controller.js';
 import { ObjectiveQueriesController } from './objectives/objective-queries.controller.js';
@@ -132,6 +133,7 @@ export class ApiModule {
         Admission,
         AskHandler,
         AskingEverybody,
+        ControlsNow,
         Dispatch,
         FrontDoor,
         RunNames,

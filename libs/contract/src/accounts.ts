@@ -106,7 +106,13 @@ export const accountRoutes = defineRoutes({
     body: CreateAccount,
     status: 201,
     answers: { 201: CreatedAccount },
-    problems: ['account/exists', 'objective/unknown-office', 'organisation/incompatible', ...passwordProblems],
+    problems: [
+      'account/exists',
+      'objective/unknown-office',
+      'organisation/incompatible',
+      'organisation/judges-own',
+      ...passwordProblems,
+    ],
   },
   listAccounts: {
     method: 'GET',
@@ -165,6 +171,7 @@ export const accountRoutes = defineRoutes({
       'account/last-administrator',
       'objective/unknown-office',
       'organisation/incompatible',
+      'organisation/judges-own',
     ],
   },
   disableAccount: {
@@ -189,7 +196,7 @@ export const accountRoutes = defineRoutes({
     params: AccountParams,
     status: 200,
     answers: { 200: Account },
-    problems: ['account/not-found', 'account/of-the-system', 'organisation/incompatible'],
+    problems: ['account/not-found', 'account/of-the-system', 'organisation/incompatible', 'organisation/judges-own'],
   },
   makePasswordLink: {
     method: 'POST',

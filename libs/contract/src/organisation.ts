@@ -97,7 +97,7 @@ export const Delegation = z
     revoked: z.object({ on: LocalDate, reason: z.string() }).nullable(),
     takenUp: z.boolean().meta({
       description:
-        'False: its holder gave it by themselves and nobody has acted by it yet, so it keeps nobody from judging them.',
+        'False: others recorded it than whoever received it, and nobody has acted by it yet, so it keeps nobody from judging them.',
     }),
     now: z.boolean(),
     ...twoDates,
@@ -193,6 +193,7 @@ export const organisationRoutes = defineRoutes({
       'organisation/unknown-role',
       'organisation/incompatible',
       'organisation/act-missing',
+      'organisation/judges-own',
       'objective/unknown-office',
       ...values,
     ],
@@ -211,6 +212,7 @@ export const organisationRoutes = defineRoutes({
       'organisation/already-left',
       'organisation/already-holds',
       'organisation/act-missing',
+      'organisation/judges-own',
       'act/dated-in-future',
       'value/out-of-range',
     ],
@@ -232,6 +234,7 @@ export const organisationRoutes = defineRoutes({
       'organisation/not-its-holder',
       'organisation/already-delegated',
       'organisation/delegation-too-long',
+      'organisation/judges-own',
       'objective/unknown-office',
       ...values,
     ],
@@ -248,6 +251,11 @@ export const organisationRoutes = defineRoutes({
     body: RevokeDelegation,
     status: 200,
     answers: { 200: CommandAnswer },
-    problems: ['office/only-its-holder', 'organisation/unknown-delegation', 'organisation/delegation-over'],
+    problems: [
+      'office/only-its-holder',
+      'organisation/unknown-delegation',
+      'organisation/delegation-over',
+      'organisation/judges-own',
+    ],
   },
 });

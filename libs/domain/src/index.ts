@@ -79,7 +79,8 @@ export { isTenureRole, tenureRoles, type TenureRole } from './organisation/roles
 export { onBothSides, type BothSides } from './organisation/both-sides.js';
 export { INCOMPATIBLE, judgingStill, requireCompatible, rolesAt } from './organisation/compatible.js';
 export { isOfControl } from './organisation/of-control.js';
-export { requireAccountCompatible } from './organisation/tenures.js';
+export { requireAccountCompatible, requireAccountOfOthers } from './organisation/tenures.js';
+export type { Controls, UnderWay } from './organisation/controls.js';
 export { takenUpBy } from './organisation/taken-up.js';
 export { withGiver } from './organisation/giver.js';
 export { tenuresOf, withAccountEvent, type OwnOffice } from './organisation/own-office.js';

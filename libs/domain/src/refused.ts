@@ -233,6 +233,7 @@ export type RefusalCode =
   | 'organisation/already-left'
   | 'organisation/incompatible'
   | 'organisation/act-missing'
+  | 'organisation/judges-own'
   | 'organisation/delegate-holds-it'
   | 'organisation/holder-missing'
   | 'organisation/not-its-holder'

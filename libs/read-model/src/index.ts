@@ -53,6 +53,7 @@ export {
   type ApprovalSummary,
   type Today,
 } from './approvals/query.js';
+export { approvalsUnderWay } from './approvals/under-way.js';
 export { inbox, type Inbox } from './inbox/query.js';
 export type { InboxItem } from './inbox/items.js';
 export { inboxActions } from './inbox/reader.js';

@@ -1,7 +1,16 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { OPERATOR_USER, type Account, type Auth } from '#auth';
-import { organisation, requireAccountCompatible, requireCompatible, rolesAt, romeDayOf } from '#domain';
+import {
+  organisation,
+  requireAccountCompatible,
+  requireAccountOfOthers,
+  requireCompatible,
+  rolesAt,
+  romeDayOf,
+  type Actor,
+  type OwnOffice,
+} from '#domain';
 import { ENGINE, type Clock, type Engine } from '#engine';
 import { alikeAmong, type AlikeTo } from './alike.js';
 import { requireOfficeAmong } from './office-among.js';
@@ -9,6 +18,7 @@ import { officesOf } from '../body/layout.js';
 import { registryOf } from '../body/registry.js';
 import { Called, type Call } from '../http/call.js';
 import { Answers } from '../http/route.js';
+import { ControlsNow } from '../organisation/controls-now.js';
 import { OFFICES, type StaffRegister } from '../organisation/staff.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { PasswordMessages } from '../passwords/password-messages.js';
@@ -25,12 +35,14 @@ export class AccountsController {
     @Inject(WORKFLOW) private readonly workflow: WorkflowInForce,
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ControlsNow) private readonly controls: ControlsNow,
   ) {}
 
   @Answers('createAccount')
   async create(@Called() { body, by, attempt }: Call<'createAccount'>) {
     requireCompatible(rolesAt(body, await this.staff.officesAsked()), body.office);
     await this.requireKnown(body);
+    await this.requireOfOthers({ before: null, after: ownOffice('', body, this.today()) }, by);
     const [created] = await this.auth.createAccounts([{ ...body, password: body.password ?? null }], by, attempt);
     if (created === undefined) throw new Error('An account was asked for and none was made.');
     const { account, link } = created;
@@ -56,26 +68,42 @@ export class AccountsController {
   async change(@Called() { params, body, by }: Call<'changeAccount'>) {
     requireCompatible(rolesAt(body, await this.staff.officesAsked()), body.office);
     await this.requireKnown(body);
-    await this.requireOneSide(params.accountId, body);
+    await this.requireOneSide(params.accountId, by, body);
     return this.shown(await this.auth.changeAccount(params.accountId, body, by));
   }
 
   /**
-   * Nobody comes to act for the Nucleo and for the Segretario by their account either. Of one that is not in use it is asked once it is.
+   * Nobody comes to act for the Nucleo and for the Segretario by their account either, nor is a judge named by it by whom they judge. Of
+   * one that is not in use it is asked once it is.
    *
    * @param given  what it is to have; absent: it is enabled with what it has
-   * @throws Refused `organisation/incompatible`
+   * @throws Refused `organisation/incompatible`, `organisation/judges-own`
    */
-  private async requireOneSide(id: string, given?: Pick<Account, 'office' | 'roles'>): Promise<void> {
+  private async requireOneSide(id: string, by: Actor, given?: Pick<Account, 'office' | 'roles'>): Promise<void> {
     const account = (await this.auth.accounts()).find((one) => one.id === id);
     if (account === undefined || (given !== undefined && account.disabledAt !== null)) return;
     const { office, roles } = given ?? account;
-    const today = romeDayOf(this.clock.now());
+    const today = this.today();
     const { officeFrom } = account;
     const from = officeFrom !== null && officeFrom > today ? officeFrom : today;
     const told = (await this.engine.load('organisation', OFFICES))?.state ?? organisation.initial;
     const [accounts, offices] = [await this.staff.accounts(), await this.staff.officesAsked()];
-    requireAccountCompatible({ person: id, office, roles, from, to: null }, { organisation: told, accounts, offices });
+    const after = ownOffice(id, { office, roles }, from);
+    requireAccountCompatible(after, { organisation: told, accounts, offices });
+    const before = given === undefined ? null : ownOffice(id, account, today);
+    await this.requireOfOthers({ before, after }, by);
+  }
+
+  /** @throws Refused `organisation/judges-own` */
+  private async requireOfOthers(given: Parameters<typeof requireAccountOfOthers>[0], by: Actor): Promise<void> {
+    const told = (await this.engine.load('organisation', OFFICES))?.state ?? organisation.initial;
+    const [accounts, offices] = [await this.staff.accounts(), await this.staff.officesAsked()];
+    const controls = await this.controls.read();
+    requireAccountOfOthers(given, { by, at: this.clock.now(), accounts, offices, controls }, told);
+  }
+
+  private today() {
+    return romeDayOf(this.clock.now());
   }
 
   /**
@@ -100,7 +128,7 @@ export class AccountsController {
 
   @Answers('enableAccount')
   async enable(@Called() { params, by }: Call<'enableAccount'>) {
-    await this.requireOneSide(params.accountId);
+    await this.requireOneSide(params.accountId, by);
     return this.shown(await this.auth.enableAccount(params.accountId, by));
   }
 
@@ -122,6 +150,10 @@ export class AccountsController {
   endSessions(@Called() { params, by }: Call<'endAccountSessions'>) {
     return this.auth.endAccountSessions(params.accountId, by);
   }
+}
+
+function ownOffice(person: string, { office, roles }: Pick<OwnOffice, 'office' | 'roles'>, from: string): OwnOffice {
+  return { person, office, roles, from, to: null };
 }
 
 function shown(kept: Account, alikeTo: AlikeTo) {

@@ -7,8 +7,10 @@ import type { Language } from '#contract';
 import {
   organisation,
   Refused,
+  requireAccountOfOthers,
   romeDayOf,
   type Actor,
+  type Controls,
   type LocalDate,
   type OrganisationEvent,
   type OwnOffice,
@@ -17,6 +19,7 @@ import { ENGINE, Rehearsed, Supposed, ToOrganisation, type Clock, type CommandCo
 import type { JsonObject } from '#event-store';
 import type { ListedPerson } from '#plan-import';
 import { ProblemWords } from '../http/problem-words.js';
+import { ControlsNow } from '../organisation/controls-now.js';
 import { endedBy, type Ending } from '../organisation/own-office-ends.js';
 import { OFFICES, type StaffRegister } from '../organisation/staff.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
@@ -66,6 +69,7 @@ export class ListedTenures {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(ProblemWords) private readonly words: ProblemWords,
+    @Inject(ControlsNow) private readonly controls: ControlsNow,
   ) {}
 
   /** Of whoever has an account. @param key  names the commands: a list that is sent again records nothing twice */
@@ -73,10 +77,12 @@ export class ListedTenures {
     const listed = await this.auth.accounts();
     const users = new Set(listed.map(({ user }) => user));
     const known = people.filter(({ user }) => users.has(user));
+    const controls = await this.controls.read();
     const outcome = await this.each(known, listed, language, {
       say: async (telling, user) => {
         const commandId = uuidv5(nameOf(telling, user), key);
-        await this.send(telling, by, { commandId, correlationId: key, causationId: key }, await this.staff.accounts());
+        const context = { commandId, correlationId: key, causationId: key };
+        await this.send(telling, by, context, { accounts: await this.staff.accounts(), controls });
       },
       state: () => this.standing(),
       accounts: await this.staff.accounts(),
@@ -96,12 +102,21 @@ export class ListedTenures {
       today,
     );
     const accounts = [...(await this.staff.accounts()), ...fresh.map((account) => ownOfficeToBe(account, today))];
-    return this.each(people, listed, language, {
+    const controls = await this.controls.read();
+    // of whom the list says nothing else the account says it
+    const byAccount = fresh.filter(({ user }) => !people.some((one) => one.user === user && one.tenure !== undefined));
+    const offices = await this.staff.officesAsked();
+    const writing = { by, at: this.clock.now(), accounts, offices, controls };
+    const refused = byAccount.flatMap((account) => {
+      const error = refusalOfAccount(ownOfficeToBe(account, today), writing, state);
+      return error === null ? [] : [this.told(account.user, error, language, false)];
+    });
+    const outcome = await this.each(people, listed, language, {
       say: async (telling) => {
         const id = randomUUID();
         try {
           const asked = { commandId: id, correlationId: id, causationId: id, dryRun: true, supposing };
-          await this.send(telling, by, asked, accounts);
+          await this.send(telling, by, asked, { accounts, controls });
         } catch (error) {
           if (!(error instanceof Rehearsed)) throw error;
           for (const { type, data } of error.rehearsal.events)
@@ -111,6 +126,7 @@ export class ListedTenures {
       state: () => Promise.resolve(state),
       accounts,
     });
+    return { ...outcome, notRecorded: [...(await Promise.all(refused)), ...outcome.notRecorded] };
   }
 
   private async standing() {
@@ -121,10 +137,10 @@ export class ListedTenures {
     telling: Telling,
     by: Actor,
     context: CommandContext,
-    accounts: readonly OwnOffice[],
+    known: { readonly accounts: readonly OwnOffice[]; readonly controls: Controls },
   ): Promise<void> {
     const offices = await this.staff.officesAsked();
-    const issued = issuedAs(context.commandId, telling, { by, at: this.clock.now(), accounts, offices });
+    const issued = issuedAs(context.commandId, telling, { by, at: this.clock.now(), offices, ...known });
     const day = dayOf(telling);
     // what begins later is decided today, or by its act
     const happened = day <= romeDayOf(issued.at) && { occurredOn: day };
@@ -176,6 +192,21 @@ const NO_ACCOUNT: Readonly<Record<Language, string>> = {
   it: 'Per questa persona non si crea l’account né si registra altro: correggere l’elenco e inviarlo di nuovo.',
   en: 'No account is made for this person and nothing else is recorded: correct the list and send it again.',
 };
+
+/** Null: whoever sends the list may give them the office of their account. */
+function refusalOfAccount(
+  after: OwnOffice,
+  writing: Parameters<typeof requireAccountOfOthers>[1],
+  state: typeof organisation.initial,
+): Refused | null {
+  try {
+    requireAccountOfOthers({ before: null, after }, writing, state);
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
+}
 
 const STANDS: readonly string[] = ['organisation/already-holds', 'organisation/already-delegated'];
 

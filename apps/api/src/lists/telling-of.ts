@@ -1,6 +1,7 @@
 import {
   isTenureRole,
   type Actor,
+  type Controls,
   type Instant,
   type LocalDate,
   type OfficeDefinition,
@@ -19,6 +20,7 @@ type Told<Type extends OrganisationCommand['type'], Id extends string> = Omit<
 interface Known {
   readonly accounts: readonly OwnOffice[];
   readonly offices: readonly OfficeDefinition[];
+  readonly controls: Controls;
 }
 
 /** Something that a row says of offices in time. */

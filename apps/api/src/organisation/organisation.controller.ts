@@ -13,6 +13,7 @@ import { Answers } from '../http/route.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
+import { ControlsNow } from './controls-now.js';
 import { endedBy } from './own-office-ends.js';
 import { namesOf, personOf } from './people.js';
 import { OFFICES, type StaffRegister } from './staff.js';
@@ -30,6 +31,7 @@ export class OrganisationController {
     @Inject(STAFF) private readonly staff: StaffRegister,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ProblemWords) private readonly words: ProblemWords,
+    @Inject(ControlsNow) private readonly controls: ControlsNow,
   ) {}
 
   @Answers('organisation')
@@ -114,7 +116,8 @@ export class OrganisationController {
     const given = (await this.engine.load('organisation', OFFICES))?.state.delegations.get(params.delegationId);
     // of one that is not there the rules themselves will say so; whom it went to need not have it
     if (given !== undefined && given.to.person !== by.id) await this.requireMay(call, given.office, given.holder);
-    return this.send({ type: 'organisation.revoke-delegation', ...params, ...body }, by, context);
+    const command = { type: 'organisation.revoke-delegation', ...params, ...body, ...(await this.known()) } as const;
+    return this.send(command, by, context);
   }
 
   /**
@@ -146,7 +149,8 @@ export class OrganisationController {
 
   /** What the organisation does not know of itself. */
   private async known() {
-    return { accounts: await this.staff.accounts(), offices: await this.staff.officesAsked() };
+    const [accounts, offices] = [await this.staff.accounts(), await this.staff.officesAsked()];
+    return { accounts, offices, controls: await this.controls.read() };
   }
 
   private today(): string {

@@ -45,6 +45,17 @@ export const organisationProblems = {
       'An act is needed, with its kind, number and date.[ Nobody records without one that a tenure of their own begins or ends, such as this one of {ownOffice}.][ Whoever is of {judging} evaluates, resolves or stands in for the Segretario: that such a tenure begins or ends is recorded by citing the act.][ Only who holds the office {office} delegates it without one, by themselves and not backwards.][ The day {from} is over.]',
     ],
   ),
+  'organisation/judges-own': text(
+    403,
+    [
+      'Nessuno sceglie chi lo giudica',
+      'È in corso un’approvazione[ («{approval}»)] di cui chi registra è parte, e il suo passo[ «{step}»] tocca o toccherà a {office}: finché non è compiuto, chi ne è parte non registra per quell’ufficio né incarichi, né la loro fine, né deleghe, con o senza atto.[ Il motivo qui: {rule}.] Lo registra un amministratore, o chi altro tiene l’organigramma e non ne è parte[: qui {who}].',
+    ],
+    [
+      'Nobody chooses who judges them',
+      'An approval is under way[ ("{approval}")] to which whoever records this is a party, and its step[ "{step}"] is, or will be, for {office}: until it is taken no party to it records for that office a tenure, its end or a delegation, act or no act.[ The reason here: {rule}.] An administrator records it, or whoever else keeps the register of offices and is no party[: here {who}].',
+    ],
+  ),
   'organisation/delegate-holds-it': text(
     422,
     ['Delega inutile', 'Questa persona ricopre già l’ufficio[ {office}] in quel periodo: non le serve una delega.'],

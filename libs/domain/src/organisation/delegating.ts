@@ -5,6 +5,7 @@ import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import type { ApprovalSubject } from '../workflow/definition.js';
 import { asOfFunctions, overlap, requireOneSide, rolesBy } from './compatible.js';
+import { requireOthersLend } from './judges-own.js';
 import type { OrganisationCommand, OrganisationEvent } from './messages.js';
 import { tenuresOf } from './own-office.js';
 import { holdersOn } from './places.js';
@@ -23,7 +24,7 @@ const LONGEST_DAYS = 366;
  *
  * @throws Refused `organisation/act-missing`, `value/before-its-fact`, `organisation/holder-missing`, `organisation/not-its-holder`,
  * `organisation/delegate-holds-it`, `organisation/already-delegated`, `organisation/delegation-too-long`,
- * `organisation/incompatible`, `value/…`
+ * `organisation/incompatible`, `organisation/judges-own`, `value/…`
  */
 export function delegate(command: CommandOf<'organisation.delegate'>, state: OrganisationState): OrganisationEvent[] {
   const { delegationId, kind, office, person, from, until, subjects, act, at } = command;
@@ -59,10 +60,11 @@ export function delegate(command: CommandOf<'organisation.delegate'>, state: Org
     throw new Refused('organisation/already-delegated', { office, from: same.from, until: same.until });
   }
   requireCompatibleWith({ kind, office, holder, person, from, until }, command, state);
+  const alone = requireOthersLend({ kind, office, holder }, command, state);
   const given = { delegationId, kind, office, holder, person, from, until, subjects, act };
-  // act or no act, the decision was theirs alone
-  const own = holder === command.by.id && ({ takenUp: false } as const);
-  return [{ type: 'organisation.delegated.v1', data: { ...given, ...own } }];
+  // act or no act, whoever received it had no part in it
+  const byOthers = person !== command.by.id && ({ takenUp: false } as const);
+  return [{ type: 'organisation.delegated.v1', data: { ...given, ...byOthers, ...alone } }];
 }
 
 function requireNotBackwards({ office, from, act, at }: CommandOf<'organisation.delegate'>): void {
@@ -125,20 +127,24 @@ export function takeUp(
   return [{ type: 'organisation.delegation-taken-up.v1', data: { delegationId, office, person: to.person } }];
 }
 
+/** By who gave it or whom it went to, or whoever else may. @throws Refused `organisation/judges-own`, … */
 export function revoke(
-  { delegationId, reason, at }: CommandOf<'organisation.revoke-delegation'>,
+  command: CommandOf<'organisation.revoke-delegation'>,
   state: OrganisationState,
 ): OrganisationEvent[] {
+  const { delegationId, reason, by, at } = command;
   requireText(reason, 'reason');
   const delegation = state.delegations.get(delegationId);
   if (delegation === undefined) throw new Refused('organisation/unknown-delegation', { delegation: delegationId });
   const on = romeDayOf(at);
   const { office, until, to } = delegation;
   if (until < on) throw new Refused('organisation/delegation-over', { office, until });
+  // whoever gives up what they received bars nobody else
+  const alone = to.person === by.id ? {} : requireOthersLend(delegation, command, state);
   return [
     {
       type: 'organisation.delegation-revoked.v1',
-      data: { delegationId, office, person: to.person, on, reason },
+      data: { delegationId, office, person: to.person, on, reason, ...alone },
     },
   ];
 }

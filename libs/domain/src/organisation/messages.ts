@@ -1,5 +1,6 @@
 import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
 import type { ApprovalSubject, OfficeDefinition } from '../workflow/definition.js';
+import type { Alone, Controls } from './controls.js';
 import type { OwnOffice } from './own-office.js';
 import type { Delegation } from './staff.js';
 
@@ -26,6 +27,8 @@ export type OrganisationCommand = Issued &
         readonly accounts?: readonly OwnOffice[];
         /** Of the workflow in force: what an office is for. */
         readonly offices?: readonly OfficeDefinition[];
+        /** What is under way, and who else could write this; absent: nothing. */
+        readonly controls?: Controls;
       }
     | {
         readonly type: 'organisation.leave-office';
@@ -37,6 +40,8 @@ export type OrganisationCommand = Issued &
         readonly accounts?: readonly OwnOffice[];
         /** Of the workflow in force: what an office is for. */
         readonly offices?: readonly OfficeDefinition[];
+        /** What is under way, and who else could write this; absent: nothing. */
+        readonly controls?: Controls;
       }
     | {
         readonly type: 'organisation.delegate';
@@ -55,17 +60,26 @@ export type OrganisationCommand = Issued &
         readonly accounts?: readonly OwnOffice[];
         /** Of the workflow in force: what an office is for. */
         readonly offices?: readonly OfficeDefinition[];
+        /** What is under way, and who else could write this; absent: nothing. */
+        readonly controls?: Controls;
       }
     /** Somebody has acted by it. */
     | { readonly type: 'organisation.take-up-delegation'; readonly delegationId: string }
     /** By who gave it or whom it went to. At once: from the day of the command on it is no delegation any more. */
-    | { readonly type: 'organisation.revoke-delegation'; readonly delegationId: string; readonly reason: string }
+    | {
+        readonly type: 'organisation.revoke-delegation';
+        readonly delegationId: string;
+        readonly reason: string;
+        readonly accounts?: readonly OwnOffice[];
+        readonly offices?: readonly OfficeDefinition[];
+        readonly controls?: Controls;
+      }
   );
 
 export type OrganisationEvent =
   | {
       readonly type: 'organisation.office-taken.v1';
-      readonly data: {
+      readonly data: Alone & {
         readonly tenureId: string;
         readonly person: string;
         readonly office: string;
@@ -77,7 +91,7 @@ export type OrganisationEvent =
     }
   | {
       readonly type: 'organisation.office-left.v1';
-      readonly data: {
+      readonly data: Alone & {
         readonly tenureId: string;
         readonly person: string;
         readonly office: string;
@@ -92,7 +106,7 @@ export type OrganisationEvent =
     }
   | {
       readonly type: 'organisation.delegation-revoked.v1';
-      readonly data: {
+      readonly data: Alone & {
         readonly delegationId: string;
         readonly office: string;
         readonly person: string;
@@ -102,7 +116,7 @@ export type OrganisationEvent =
       };
     };
 
-export interface Delegated {
+export interface Delegated extends Alone {
   readonly delegationId: string;
   readonly kind: Delegation['kind'];
   readonly office: string;
@@ -113,6 +127,6 @@ export interface Delegated {
   readonly until: LocalDate;
   readonly subjects: readonly ApprovalSubject[] | null;
   readonly act: ActReference | null;
-  /** Of what its holder gave by themselves: nobody has acted by it. @see `Delegation.takenUp` */
+  /** Nobody has acted by it: whoever received it did not record it. @see `Delegation.takenUp` */
   readonly takenUp?: false;
 }

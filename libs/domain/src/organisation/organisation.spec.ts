@@ -246,19 +246,20 @@ describe('the organisation', () => {
     });
   });
 
-  it('given what a holder gives by themselves, act or no act, then nobody has taken it up, until somebody acts by it', () => {
+  it('given what others than whoever received it record, act or no act, then nobody has taken it up, until they act by it', () => {
     const byAct = delegate({ by: segretario, act: ACT });
-    const [own, cited, said] = [delegate(), delegate({ act: ACT }), byAct].map(
+    const byDelegate = delegate({ by: { id: 'u-deputy', office: 'segretario' }, act: ACT });
+    const [own, cited, said, theirs] = [delegate(), delegate({ act: ACT }), byAct, byDelegate].map(
       (command) => after(take(), command).state.delegations.get('d-1')?.takenUp,
     );
-    expect([own, cited, said]).toEqual([false, false, undefined]);
+    expect([own, cited, said, theirs]).toEqual([false, false, false, undefined]);
     // nor does it help to say so as another office
     const asOther = delegate({ by: { id: head.id, office: 'tributi' }, holder: head.id, act: ACT });
     expect(after(take(), asOther).state.delegations.get('d-1')?.takenUp).toBe(false);
     const used = after(take(), delegate(), takeUp);
     expect(used.state.delegations.get('d-1')?.takenUp).toBe(true);
     expect(used.when(takeUp)).toEqual({ events: [] });
-    expect(after(take(), byAct).when(takeUp)).toEqual({ events: [] });
+    expect(after(take(), byDelegate).when(takeUp)).toEqual({ events: [] });
   });
 
   it('given a tenure of oneself, then it begins and ends by an act alone, and that of another who judges nobody also without', () => {
@@ -331,7 +332,9 @@ describe('the organisation', () => {
     for (const end of ends) expect(organisation.evolve(organisation.initial, end)).toBe(organisation.initial);
   });
 
-  const refusals: Record<Extract<RefusalCode, `organisation/${string}`>, readonly Outcome<OrganisationEvent>[]> = {
+  // judges-own.spec.ts has what is asked of who is judged
+  type OfRegister = Exclude<Extract<RefusalCode, `organisation/${string}`>, 'organisation/judges-own'>;
+  const refusals: Record<OfRegister, readonly Outcome<OrganisationEvent>[]> = {
     'organisation/already-holds': [
       after(take()).when(take({ tenureId: 't-2', from: '2022-12-31' })),
       after(take({ to: '2022-06-30' }), take({ tenureId: 't-2', from: '2022-07-01' })).when(

@@ -59,8 +59,8 @@ export interface Delegation {
   readonly subjects: readonly ApprovalSubject[] | null;
   readonly act: ActReference | null;
   /**
-   * Whether anybody has acted by it. False: its holder gave it by themselves and nobody has, so it bars nobody yet; absent:
-   * an act says so, or a log of earlier releases.
+   * Whether anybody has acted by it. False: others than whoever received it recorded it and nobody has, so it bars nobody yet; absent:
+   * they recorded it themselves, or a log of earlier releases, where an act said so or nobody knows.
    */
   readonly takenUp?: boolean;
 }

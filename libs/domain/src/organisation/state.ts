@@ -14,7 +14,7 @@ export const initial: OrganisationState = { tenures: new Map(), delegations: new
 export function evolve(state: OrganisationState, event: OrganisationEvent): OrganisationState {
   switch (event.type) {
     case 'organisation.office-taken.v1': {
-      const { tenureId, ...tenure } = event.data;
+      const { tenureId, nobodyElse: _, ...tenure } = event.data;
       return { ...state, tenures: new Map(state.tenures).set(tenureId, tenure) };
     }
     case 'organisation.office-left.v1': {
@@ -25,7 +25,7 @@ export function evolve(state: OrganisationState, event: OrganisationEvent): Orga
         : { ...state, tenures: new Map(state.tenures).set(tenureId, { ...tenure, to }) };
     }
     case 'organisation.delegated.v1': {
-      const { delegationId: id, person, ...rest } = event.data;
+      const { delegationId: id, person, nobodyElse: _, ...rest } = event.data;
       return { ...state, delegations: new Map(state.delegations).set(id, { id, to: { person }, ...rest }) };
     }
     case 'organisation.delegation-taken-up.v1': {

@@ -4,6 +4,7 @@ import { Refused } from '../refused.js';
 import { requireText, requireUnique } from '../text.js';
 import type { LocalDate } from '../values.js';
 import { asOfFunctions, both, isDuring, overlap, requireCompatible, requireOneSide, rolesAt } from './compatible.js';
+import { requireOthersJudges, type Writing } from './judges-own.js';
 import type { OrganisationCommand, OrganisationEvent } from './messages.js';
 import { tenuresOf, type OwnOffice } from './own-office.js';
 import { isOfControl } from './of-control.js';
@@ -17,7 +18,7 @@ type CommandOf<T extends OrganisationCommand['type']> = Extract<OrganisationComm
 /**
  * Nobody writes by their own word that they hold an office or who judges: those cite the act that says so.
  *
- * @throws Refused `organisation/act-missing`, `organisation/already-holds`, `organisation/incompatible`, `organisation/unknown-role`,
+ * @throws Refused `organisation/act-missing`, `organisation/judges-own`, `organisation/already-holds`, `organisation/incompatible`, `organisation/unknown-role`,
  * `act/dated-in-future`, `value/…`
  */
 export function take(command: CommandOf<'organisation.take-office'>, state: OrganisationState): OrganisationEvent[] {
@@ -37,11 +38,13 @@ export function take(command: CommandOf<'organisation.take-office'>, state: Orga
   if (same !== undefined) throw alreadyHeld(same);
   requireCompatible(rolesAt({ office, roles }, command.offices), office);
   requireCompatibleIn(command, command, state);
+  const alone = requireOthersJudges(command, command, state);
   requireCited(command, command);
-  return [{ type: 'organisation.office-taken.v1', data: { tenureId, person, office, roles, from, to, act } }];
+  const taken = { tenureId, person, office, roles, from, to, act };
+  return [{ type: 'organisation.office-taken.v1', data: { ...taken, ...alone } }];
 }
 
-/** Says until when an office is held; said again, another day takes its place. */
+/** Says until when an office is held; said again, another day takes its place. @throws Refused as `take` */
 export function leave(command: CommandOf<'organisation.leave-office'>, state: OrganisationState): OrganisationEvent[] {
   const { tenureId, to, act, at } = command;
   const tenure = state.tenures.get(tenureId);
@@ -58,8 +61,9 @@ export function leave(command: CommandOf<'organisation.leave-office'>, state: Or
   // an end that moves on
   const others = new Map([...state.tenures].filter(([id]) => id !== tenureId));
   requireCompatibleIn({ ...tenure, to }, command, { ...state, tenures: others });
+  const alone = requireOthersJudges(tenure, command, state);
   requireCited(tenure, command);
-  return [{ type: 'organisation.office-left.v1', data: { tenureId, person, office, to, act } }];
+  return [{ type: 'organisation.office-left.v1', data: { tenureId, person, office, to, act, ...alone } }];
 }
 
 /**
@@ -72,6 +76,26 @@ export function requireAccountCompatible(own: OwnOffice, { organisation, account
   const told = [...organisation.tenures.values()];
   for (const counting of tenuresOf(told, [own]).slice(told.length)) {
     requireCompatibleIn(counting, { accounts, offices }, organisation);
+  }
+}
+
+/**
+ * What an account gives and takes away is asked as a tenure and its end are, as far as it counts.
+ *
+ * @param before  what it gives now; null: nothing
+ * @param after  what it comes to give; null: nothing
+ * @throws Refused `organisation/judges-own`
+ */
+export function requireAccountOfOthers(
+  { before, after }: { readonly before: OwnOffice | null; readonly after: OwnOffice | null },
+  writing: Writing,
+  organisation: OrganisationState,
+): void {
+  if (before?.office === after?.office && before?.roles.toSorted().join() === after?.roles.toSorted().join()) return;
+  const told = [...organisation.tenures.values()];
+  for (const own of [before, after]) {
+    const counts = own !== null && tenuresOf(told, [own]).length > told.length;
+    if (counts) requireOthersJudges(own, writing, organisation);
   }
 }
 

@@ -7,8 +7,8 @@ import { hasFunction } from './qualified.js';
 /**
  * Whether somebody acts, by a delegation in force, for an office or a person on the other side of a control: then they are
  * no more independent of it than those for whom they act, in whatever capacity they take its steps. A delegation for other
- * matters counts as well. One that its holder gave by themselves counts once somebody has acted by it: nobody chooses by
- * their own word alone who judges them.
+ * matters counts as well. One that others recorded than whoever received it counts once they have acted by it: nobody chooses
+ * by their own word who judges them, nor keeps a judge from a control.
  */
 export function isDelegateOfParties(person: string, office: string, parties: Parties, staff: Staff): boolean {
   // asked of everybody at every step: most are nobody's delegate

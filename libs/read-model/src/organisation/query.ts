@@ -39,7 +39,7 @@ export interface GivenDelegation {
   readonly subjects: readonly ApprovalSubject[] | null;
   readonly act: ActReference | null;
   readonly revoked: { readonly on: LocalDate; readonly reason: string } | null;
-  /** False: its holder gave it by themselves, and nobody has acted by it. */
+  /** False: others recorded it than whoever received it, and nobody has acted by it. */
   readonly takenUp: boolean;
   readonly now: boolean;
   readonly recordedAt: Instant;
