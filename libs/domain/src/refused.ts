@@ -34,6 +34,7 @@ export type RefusalCode =
   | 'variation/objective-removed'
   | 'variation/share-removed'
   | 'variation/superseded'
+  | 'variation/number-taken'
   | 'variation/number-proposed'
   | 'variation/unknown-objective'
   | 'variation/settled'

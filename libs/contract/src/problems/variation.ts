@@ -199,6 +199,11 @@ export const variationProblems = {
       'What it would vary[: {deadlineText}][: {indicatorText}][, objective {objective},] was varied by an act of {lastVariedOn} already: the earlier one[ of {actedOn}] can change it no more. Check the dates of both acts; if they are right, withdraw or reject this variation and, where needed, ask for one without what is superseded.',
     ],
   ),
+  'variation/number-taken': text(
+    409,
+    ['Numero già nel piano', 'Il piano ha già un obiettivo[ {number}]: scegliere un altro numero.'],
+    ['Number in the plan already', 'The plan has an objective[ {number}] already: choose another number.'],
+  ),
   'variation/number-proposed': text(
     409,
     [

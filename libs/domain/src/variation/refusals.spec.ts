@@ -84,6 +84,7 @@ describe('a variation that is refused', () => {
       asks({ changes: [{ ...moveDraft, deadlineId: 'weekly' } as PlanChange], around: without(REGISTRY) }),
     ],
     'variation/superseded': [told(...heard).when(decide({ surroundings: surroundings({ lastVaried: DRAFT_VARIED }) }))],
+    'variation/number-taken': [asks({ changes: [{ kind: 'add-objective', objective: archive }] })],
     'variation/number-proposed': [
       asks({
         changes: [addObjective],
@@ -164,7 +165,6 @@ describe('a variation that is refused', () => {
     ['objective/unknown-indicator', { changes: [{ ...addShare, indicatorIds: ['none'] } as PlanChange] }],
     ['objective/unknown-deadline', { changes: [{ ...addShare, deadlineIds: ['none'] } as PlanChange] }],
     ['objective/unknown-share', { changes: [{ ...moveWeight, from: 'none' } as PlanChange] }],
-    ['value/not-unique', { changes: [{ kind: 'add-objective', objective: archive }] }],
     ['plan/not-in-force', { around: { planStatus: 'approved' } }],
     ['plan/closed', { around: { planStatus: 'closed' } }],
     ['variation/day-passed', { changes: [addShare], at: AUGUST }],

@@ -132,8 +132,8 @@ describe('a refusal of what a variation changes says what is in the way', () => 
     [
       'an objective that is there',
       asks({ changes: [{ kind: 'add-objective', objective: archive }] }),
-      'value/not-unique',
-      { field: 'objective.id', value: '6.1.1' },
+      'variation/number-taken',
+      { number: '6.1.1' },
     ],
   ])('given one %s, when commanded, then the facts of its sentence', (_, outcome, refusal, facts) => {
     expect(outcome).toEqual({ refusal, facts });

@@ -7,7 +7,7 @@ import type { Deadline } from '../deadline/deadline.js';
 import { dueLater, withDueDays } from '../deadline/due-day.js';
 import { formatHundredths, parseHundredths, POSITIVE } from '../decimal.js';
 import { Refused } from '../refused.js';
-import { requireText, requireUnique } from '../text.js';
+import { requireText } from '../text.js';
 import { requireDate } from '../calendar/civil.js';
 import type { LocalDate } from '../values.js';
 import type { PlanChange, PlanChangeOf } from './changes.js';
@@ -28,7 +28,7 @@ export interface Varied {
  * @param settled  ids of shares that bear no weight of others any more
  * @throws Refused `variation/unknown-objective`, `objective/unknown-share`, `objective/unknown-indicator`,
  *   `objective/unknown-deadline`, `variation/objective-removed`, `variation/share-removed`, `variation/weight-exhausted`,
- *   `variation/share-without-weight`, `variation/no-points-given`,
+ *   `variation/share-without-weight`, `variation/no-points-given`, `variation/number-taken`,
  *   `variation/nobody-bears-weight`, `variation/nothing-changed`, `plan/weights-over-ceiling`, or what a document is refused for
  */
 export function variedBy(
@@ -172,7 +172,8 @@ function changed(document: PlanDocument, change: PlanChange, settled: ReadonlySe
     case 'add-share':
       return withObjective(document, change.objectiveId, (objective) => withShare(objective, change));
     case 'add-objective':
-      requireUnique([...document.objectives.map(({ id }) => id), change.objective.id], 'objective.id');
+      if (document.objectives.some(({ id }) => id === change.objective.id))
+        throw new Refused('variation/number-taken', { number: change.objective.id });
       checkObjective(unweighed(change.objective));
       return { ...document, objectives: [...document.objectives, withDueDays(change.objective)] };
     case 'remove-objective': {

@@ -98,6 +98,29 @@ describe('the inbox', () => {
     ]);
   });
 
+  it('given a share in progress that is handed over, then it waits for its new office since it has it', async () => {
+    const told = acknowledged(assigned(begun()));
+    const share = { shareId: '2.1.1-lavori' } as const;
+    told.objective('2022-2.1.1', {
+      ...share,
+      type: 'objective.report-progress',
+      progressId: 'p-1',
+      indicatorId: null,
+      fulfils: null,
+      occurredOn: '2022-07-27',
+      value: '40',
+      note: 'Avviato',
+      evidence: [],
+      by: headOf('lavori'),
+      at: '2022-07-27T08:00:00.000Z',
+    });
+    const at = '2022-10-03T08:00:00.000Z';
+    told.objective('2022-2.1.1', { type: 'objective.assign', ...share, office: 'polizia', by: segretario, at });
+    await on.load(told.events);
+    const { items } = await opened(on.db, 'polizia', ['responsabile'], at);
+    expect(items).toContainEqual(expect.objectContaining({ action: 'acknowledge', ...share, since: at }));
+  });
+
   it('given shares of an office, then whoever has left it has nothing of it, though their account still names it', async () => {
     await on.load(assigned(begun()).events);
     const tenures = staff.tenures.map((one) => (one.office === 'lavori' ? { ...one, to: '2023-01-09' } : one));

@@ -55,12 +55,22 @@ export function* ofShare(
   const authors = authorsAfter(event, before);
   const changed = after(fact, { ...before, moves, authors }, report, rows.of(progressReportTable), objective);
   const status = statusOf(factsOf(changed));
-  const since = status === before.status ? before.since : objective.recorded_at;
-  const share: ShareRow = { ...changed, ...awaited(changed), status, since };
+  const share: ShareRow = {
+    ...changed,
+    ...awaited(changed),
+    status,
+    since: sinceOf(before, { ...changed, status }, objective.recorded_at),
+  };
   yield shareTable.put(share);
 
   const all = shares.map((other) => (other.share_id === share.share_id ? share : other));
   yield objectiveTable.put({ ...objective, status: leastOf(all.map((one) => one.status)) });
+}
+
+/** Since when a share is as it is: also since somebody is to acknowledge it anew, however far it is. */
+export function sinceOf(before: ShareRow, after: ShareRow, at: string): string {
+  const isGivenAnew = !after.acknowledged && (before.acknowledged || before.office !== after.office);
+  return after.status === before.status && !isGivenAnew ? before.since : at;
 }
 
 function authorsAfter(event: RecordedEvent, { authors }: ShareRow): readonly string[] {

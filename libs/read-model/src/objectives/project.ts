@@ -15,7 +15,7 @@ import type { Projection, Rows } from '../runtime/projection.js';
 import type { Change } from '../runtime/table.js';
 import { begunShares } from './begun-shares.js';
 import { proposed } from './project-proposal.js';
-import { factsOf, ofShare } from './project-share.js';
+import { factsOf, ofShare, sinceOf } from './project-share.js';
 import { sortKey } from './sort-key.js';
 import {
   governedObjectiveTable,
@@ -35,7 +35,7 @@ type Withdrawn = Extract<ObjectiveEvent, { type: 'objective.withdrawn.v1' }>;
 
 export const objectives: Projection = {
   name: 'objectives',
-  version: 10,
+  version: 11,
   categories: ['objective'],
   tables: [
     objectiveTable,
@@ -140,7 +140,7 @@ function varied({ data }: Varied, objective: LiveObjectiveRow, rows: Rows): read
       acknowledged: known.office !== null && !objective.asks_acknowledgement,
     };
     const status = statusOf(factsOf(changed));
-    return { ...changed, status, since: status === known.status ? known.since : objective.recorded_at };
+    return { ...changed, status, since: sinceOf(known, { ...changed, status }, objective.recorded_at) };
   });
   return [
     plannedObjectiveTable.put({ objective_id: objective.objective_id, planned, horizon }),

@@ -68,7 +68,9 @@ export function ChangeFields({ planId, form, index, ...bringing }: ChangeFieldsP
           ))}
         </Select>
       )}
-      {kind === 'add-objective' && plan !== undefined && <NewObjectiveFields {...props} plan={plan} />}
+      {kind === 'add-objective' && plan !== undefined && (
+        <NewObjectiveFields {...props} plan={plan} refusal={bringing.refusal} />
+      )}
       {kind === 'add-proposal' && <ProposedFields {...props} {...bringing} planId={planId} />}
       {isOfPlan(kind) && objective !== undefined && <OfObjective {...props} objective={objective} />}
     </>

@@ -3,15 +3,18 @@ import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
 import { Select, TextArea, TextField } from '../../ui/field.js';
 import type { ChangeProps } from './request-kept.js';
+import { refusedObjective } from './refused-objective.js';
 import { ShareFields } from './share-fields.js';
+import type { Bringing } from './proposed-fields.js';
 import { blankShare } from './typed-change.js';
 
 /** An objective that the plan does not have: where it stands in it, its shares, what measures them, and one day. */
-export function NewObjectiveFields({ plan, form, index, isWrong }: ChangeProps & { readonly plan: Answer<'plan'> }) {
+export function NewObjectiveFields({ plan, form, index, isWrong, refusal }: NewObjectiveFieldsProps) {
   const { t } = useTranslation();
   const name = `changes.${index}.created` as const;
   const { fields, append, remove } = useFieldArray({ control: form.control, name: `${name}.shares` });
   const mission = plan.missions.find(({ number }) => String(number) === form.watch(`${name}.mission`));
+  const refused = refusedObjective(refusal, form.watch(name));
   const wrong = (path: string, words: string) => (isWrong(`objective.${path}`) ? words : undefined);
   return (
     <>
@@ -42,7 +45,7 @@ export function NewObjectiveFields({ plan, form, index, isWrong }: ChangeProps &
       <TextField
         label={t('variation.number')}
         hint={t('variation.numberHint')}
-        error={wrong('number', t('variation.numberWrong'))}
+        error={wrong('number', t('variation.numberWrong')) ?? refused.number ?? undefined}
         {...form.register(`${name}.number`)}
       />
       <TextField
@@ -57,6 +60,7 @@ export function NewObjectiveFields({ plan, form, index, isWrong }: ChangeProps &
             form={form}
             name={`changes.${index}.created.shares.${at}`}
             isWrong={(field) => isWrong(`objective.shares.${at}.${field}`)}
+            weightRefused={refused.weightOf(form.watch(`${name}.shares.${at}.areaId`))}
           />
           {fields.length > 1 && (
             <button type="button" className="btn btn-outline-primary btn-xs" onClick={() => remove(at)}>
@@ -84,4 +88,8 @@ export function NewObjectiveFields({ plan, form, index, isWrong }: ChangeProps &
       />
     </>
   );
+}
+
+interface NewObjectiveFieldsProps extends ChangeProps, Pick<Bringing, 'refusal'> {
+  readonly plan: Answer<'plan'>;
 }

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { query } from '../../client/queries.js';
 import { Check, Select } from '../../ui/field.js';
 import { numberOf } from '../objectives/number-of.js';
+import type { RequestRefused } from './refused-objective.js';
 import type { ChangeProps } from './request-kept.js';
 
 /** Which validated proposal comes into the plan, as it was validated; none that another variation has on its way. */
-export function ProposedFields({ form, index, isWrong, planId, variationId, isOverCeiling }: ProposedFieldsProps) {
+export function ProposedFields({ form, index, isWrong, planId, variationId, refusal }: ProposedFieldsProps) {
   const { t } = useTranslation();
   const found = useQuery(query('proposals', { query: { planId } })).data?.proposals;
   const ready = (found ?? []).filter(
@@ -31,7 +32,7 @@ export function ProposedFields({ form, index, isWrong, planId, variationId, isOv
         ))}
       </Select>
       <Check label={t('variation.weightless')} {...form.register(weightless)} />
-      {isOverCeiling && form.watch(weightless) !== true && (
+      {refusal?.code === 'plan/weights-over-ceiling' && form.watch(weightless) !== true && (
         <p className="field-error" role="alert">
           {t('variation.overCeiling')}
         </p>
@@ -44,8 +45,8 @@ export function ProposedFields({ form, index, isWrong, planId, variationId, isOv
 export interface Bringing {
   /** The variation that is submitted again; null: a new one. */
   readonly variationId: string | null;
-  /** Whether it was refused since an area would have more points than it may. */
-  readonly isOverCeiling: boolean;
+  /** Why the request was refused; null: it was not. */
+  readonly refusal: RequestRefused | null;
 }
 
 interface ProposedFieldsProps extends ChangeProps, Bringing {

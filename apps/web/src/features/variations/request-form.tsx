@@ -52,8 +52,8 @@ export function RequestForm({ planId, first, resubmitted, onDone }: RequestFormP
     onDone(variationId);
   });
   const { errors, submitCount } = form.formState;
-  const ref = useFirstWrong(submitCount);
-  const isOverCeiling = act.error instanceof Problem && act.error.code === 'plan/weights-over-ceiling';
+  const refusal = act.error instanceof Problem ? act.error : null;
+  const ref = useFirstWrong(submitCount, refusal);
   const refused = refusedIn(act.error, fields.length);
   return (
     <form ref={ref} className="panel" noValidate onSubmit={(event) => void submit(event)}>
@@ -66,7 +66,7 @@ export function RequestForm({ planId, first, resubmitted, onDone }: RequestFormP
             index={index}
             form={form}
             variationId={resubmitted?.variationId ?? null}
-            isOverCeiling={isOverCeiling}
+            refusal={refusal}
           />
           {refused?.index === index && <p className="field-error">{refused.title}</p>}
           {fields.length > 1 && (

@@ -62,6 +62,12 @@ export const variation: Same<typeof italian> = {
   objectiveMissing: 'Choose the objective.',
   overCeiling:
     'It is this box that is needed: with it the proposal enters without weight, and another change of this request (“Weight, from one share to another”) gives it its points.',
+  weightRefused: {
+    'over-ceiling':
+      'The area is at its ceiling: write 0, and by another change of this request (“Weight, from one share to another”) give it its points.',
+    'no-points-given':
+      'No change of this request gives it points: add one (“Weight, from one share to another”) that moves some here.',
+  },
   missing: {
     proposal: 'Choose the proposal.',
     deadline: 'Choose the deadline.',

@@ -60,6 +60,12 @@ export const variation = {
   objectiveMissing: 'Scegliere l’obiettivo.',
   overCeiling:
     'Qui è la casella che serve: con quella la proposta entra senza peso, e un altro cambiamento di questa richiesta («Il peso, da una quota a un’altra») le dà i suoi punti.',
+  weightRefused: {
+    'over-ceiling':
+      'L’area è al massimo: scrivere 0, e con un altro cambiamento di questa richiesta («Il peso, da una quota a un’altra») darle i suoi punti.',
+    'no-points-given':
+      'Nessun cambiamento di questa richiesta le dà punti: aggiungerne uno («Il peso, da una quota a un’altra») che ne sposti qui.',
+  },
   missing: {
     proposal: 'Scegliere la proposta.',
     deadline: 'Scegliere la scadenza.',
