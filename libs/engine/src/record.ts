@@ -17,7 +17,7 @@ interface WrittenTo<Event> {
 /**
  * What was decided, as it is written: ids that a second sending repeats, metadata, and the stream's hash chain.
  * The id of an event is UUIDv5 (RFC 9562) of its command's id, its place among the command's events, and all that it
- * says: were anything left out, another process deciding the same command anew would be told "written" by the store and
+ * says, the hash before it included: were anything left out, another process deciding the same command anew would be told "written" by the store and
  * go on from a hash that is not in the log.
  */
 export function recordable<Event extends Decided>(
@@ -47,7 +47,7 @@ export function recordable<Event extends Decided>(
     const occurredOn = decider.happened?.(event) ?? null;
     const metadata = occurredOn === null ? common : { ...common, occurredOn };
     return {
-      id: eventId(`${stream}/${index}/${type}/${JSON.stringify(metadata)}/${JSON.stringify(data)}`, context.commandId),
+      id: (said: string) => eventId(`${stream}/${index}/${said}`, context.commandId),
       type,
       data: data as JsonObject, // the rules' events are plain JSON by construction
       metadata,

@@ -15,6 +15,11 @@ describe('the canonical form', () => {
 
   it.each([
     ['keys that look like numbers', { 10: 'a', 9: 'b', '-1': 'c', é: 'd', '😀': 'e', '\ufb33': 'f' }],
+    [
+      'more keys than are put in order by hand',
+      Object.fromEntries(Array.from({ length: 100 }, (_, n) => [(n * 37) % 100, n])),
+    ],
+    ['keys that need escapes, twice', [{ 'a"b': 1 }, { 'a"b': 2 }]],
     ['texts that need escapes', ['"', '\\', '\n\t\u0000\u007f', '\u2028', 'città', '😀', '']],
     ['numbers', [0, -0, 1e21, 1e-7, 0.1, 123456789.5, -5]],
     ['nothing', [{}, [], null, true, false]],

@@ -19,11 +19,40 @@ export function canonical(value: Json): string {
 
 function membersOf(value: { readonly [key: string]: Json | undefined }): string {
   let members = '';
-  for (const key of Object.keys(value).sort()) {
+  for (const key of inOrder(Object.keys(value))) {
     const member = value[key];
-    if (member !== undefined) members += `${members === '' ? '' : ','}${canonical(key)}:${canonical(member)}`;
+    if (member !== undefined) members += `${members === '' ? '' : ','}${nameOf(key)}${canonical(member)}`;
   }
   return members;
+}
+
+/** As many keys as are put in order faster one by one than by `sort`, which takes three times as long for a dozen. */
+const FEW = 32;
+
+/** By their UTF-16 code units, in place. */
+function inOrder(keys: string[]): string[] {
+  if (keys.length > FEW) return keys.sort();
+  keys.forEach((key, from) => {
+    let place = from;
+    for (let before; place > 0 && (before = keys[place - 1]) !== undefined && before > key; place -= 1) {
+      keys[place] = before;
+    }
+    keys[place] = key;
+  });
+  return keys;
+}
+
+/** The names of fields are few and come with every event; what else is a key, such as an id, may be without end. */
+const names = new Map<string, string>();
+const MOST_NAMES = 1000;
+
+/** A key as it is written before its value. */
+function nameOf(key: string): string {
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const name = `${canonical(key)}:`;
+  if (names.size < MOST_NAMES) names.set(key, name);
+  return name;
 }
 
 function isList(value: object): value is readonly Json[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { chained, hashOf, verifyStream } from './chain.js';
-import type { JsonObject, NewEvent, RecordedEvent } from './event-store.js';
+import { chained, hashOf, verifyStream, type Link } from './chain.js';
+import { digestOf } from './digest.js';
+import type { Json, JsonObject, NewEvent, RecordedEvent } from './event-store.js';
 
 const first: NewEvent = {
   id: '00000000-0000-4000-8000-000000000001',
@@ -52,6 +53,35 @@ describe('the hash chain of a stream', () => {
       previousHash: null,
     });
     expect(hash).toBe('24cf75c17ead6ffecd28b93ef57282c5a01260b277e0e1f264157936376af059');
+  });
+
+  it('given any link, when hashed, then the digest is that of the canonical form of the whole', () => {
+    const content = fc.dictionary(fc.string(), fc.jsonValue());
+    const text = fc.string({ unit: 'grapheme' });
+    const place = { stream: text, revision: fc.nat(), id: text, type: text, previousHash: fc.option(text) };
+    fc.assert(
+      fc.property(fc.record({ ...place, data: content, metadata: content }), (link) => {
+        const { hash: _, ...covered } = link.metadata;
+        const whole = { ...link, metadata: covered } as Json;
+        expect(hashOf(link as Link)).toBe(digestOf(whole));
+      }),
+    );
+  });
+
+  it('given what makes its id, when chained, then it is asked with all that the event says and where it follows on', () => {
+    const idOf = (event: Omit<NewEvent, 'id'>, after: string | null) => {
+      const said: string[] = [];
+      const [{ id } = first] = chained('s', 4, after, [{ ...event, id: (all) => `made-${said.push(all)}` }]);
+      expect(id).toBe('made-1');
+      return said[0];
+    };
+    const { id: _, ...event } = first;
+    const said = idOf(event, 'a');
+    expect(idOf({ ...event }, 'a')).toBe(said);
+    expect(idOf({ ...event, type: 'plan.redrafted.v1' }, 'a')).not.toBe(said);
+    expect(idOf({ ...event, data: { year: 2023 } }, 'a')).not.toBe(said);
+    expect(idOf({ ...event, metadata: { actor: 'sindaco' } }, 'a')).not.toBe(said);
+    expect(idOf(event, 'b')).not.toBe(said);
   });
 
   it('given a chain appended in two parts, when the second starts from the last hash, then the stream verifies', () => {

@@ -1,17 +1,22 @@
-import { digestOf } from './digest.js';
+import { canonical } from './canonical.js';
+import { digestOfText } from './digest.js';
 import type { Json, JsonObject, NewEvent, RecordedEvent, Revision } from './event-store.js';
 
-/** An event at its place in a stream, as its hash covers it. */
-export interface Link {
+/** What an event is, and where in its stream. */
+interface Place {
   readonly stream: string;
   readonly revision: Revision;
   readonly id: string;
   readonly type: string;
+  /** Hash of the event before it in the stream; null for revision 0. */
+  readonly previousHash: string | null;
+}
+
+/** An event at its place in a stream, as its hash covers it. */
+export interface Link extends Place {
   readonly data: JsonObject;
   /** As recorded; its own `hash`, when present, is left out. */
   readonly metadata: JsonObject;
-  /** Hash of the event before it in the stream; null for revision 0. */
-  readonly previousHash: string | null;
 }
 
 /**
@@ -19,14 +24,28 @@ export interface Link {
  *
  * @returns 64 hexadecimal digits in lower case
  */
-export function hashOf({ stream, revision, id, type, data, metadata, previousHash }: Link): string {
-  return digestOf({ stream, revision, id, type, data, metadata: unhashed(metadata), previousHash });
+export function hashOf(link: Link): string {
+  return sealOf(link, canonical(link.data), canonical(unhashed(link.metadata)));
+}
+
+/** The canonical form of a link, whose names are here in their order, of a content that is in canonical form already. */
+function sealOf({ stream, revision, id, type, previousHash }: Place, data: string, metadata: string): string {
+  const [from, at] = [canonical(previousHash), canonical(revision)];
+  return digestOfText(
+    `{"data":${data},"id":${canonical(id)},"metadata":${metadata},"previousHash":${from},"revision":${at},"stream":${canonical(stream)},"type":${canonical(type)}}`,
+  );
 }
 
 function unhashed(metadata: JsonObject): JsonObject {
   if (!('hash' in metadata)) return metadata;
   const { hash: _, ...covered } = metadata;
   return covered;
+}
+
+/** An event that is to be chained. */
+export interface Unchained extends Omit<NewEvent, 'id'> {
+  /** Or what makes it of all that the event says, the hash before it included. */
+  readonly id: string | ((said: string) => string);
 }
 
 /**
@@ -39,14 +58,16 @@ export function chained(
   stream: string,
   nextRevision: Revision,
   previousHash: string | null,
-  events: readonly NewEvent[],
+  events: readonly Unchained[],
 ): NewEvent[] {
   let previous = previousHash;
-  return events.map(({ id, type, data, metadata }, index) => {
+  return events.map(({ id: given, type, data, metadata }, index) => {
     // not `{ ...metadata, previousHash }`: V8 gives a copy that grows a shape of its own each time, which takes microseconds
     const linked: Record<string, Json> = Object.assign({}, unhashed(metadata), { previousHash: previous });
-    const link = { stream, revision: nextRevision + index, id, type, data, metadata: linked, previousHash: previous };
-    linked['hash'] = previous = hashOf(link);
+    const [content, surroundings] = [canonical(data), canonical(linked)];
+    const id = typeof given === 'string' ? given : given(`${type}/${surroundings}/${content}`);
+    const place = { stream, revision: nextRevision + index, id, type, previousHash: previous };
+    linked['hash'] = previous = sealOf(place, content, surroundings);
     return { id, type, data, metadata: linked };
   });
 }

@@ -9,5 +9,10 @@ import type { Json } from './event-store.js';
  * @see RFC 8785
  */
 export function digestOf(value: Json): string {
-  return hash('sha256', canonical(value), 'hex');
+  return digestOfText(canonical(value));
+}
+
+/** SHA-256 of a text in UTF-8, 64 hexadecimal digits in lower case. */
+export function digestOfText(text: string): string {
+  return hash('sha256', text, 'hex');
 }
