@@ -157,7 +157,7 @@ export {
   type ToldPart,
 } from './plan/number-taken.js';
 export { hasBegun } from './objective/redraft.js';
-export { bearingFor, withShareRemoved } from './plan/share-removal.js';
+export { bearingFor, withShareRemoved, type Bearing } from './plan/share-removal.js';
 export { withVaried } from './plan/vary.js';
 export type { PlanVaried, ShareRemoved } from './plan/variation-messages.js';
 export { checkDocument } from './plan/check-document.js';

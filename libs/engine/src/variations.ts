@@ -4,6 +4,7 @@ import {
   creditedFor,
   Refused,
   type Actor,
+  type Bearing,
   type LocalDate,
   type NotTaken,
   type PlanChange,
@@ -241,12 +242,13 @@ export async function noteRemoval(
   await carry('plan', planId, command, cause, carrier, act.date);
 }
 
-/** The offices that have the shares which would bear the weight of one, were it removed by an act of its own. */
-export async function bearingOf(engine: Engine, objectiveId: string, shareId: string): Promise<readonly string[]> {
+/** Who has the shares which would bear the weight of one, were it removed by an act of its own; nothing where nobody would. */
+export async function bearingOf(engine: Engine, objectiveId: string, shareId: string): Promise<Partial<Bearing>> {
   const { planId, objective } = (await engine.load('objective', objectiveId))?.state ?? {};
-  if (!planId || !objective) return [];
+  if (!planId || !objective) return {};
   const found = await surroundingsOf(engine, planId, [removing(objective.id, 'redistribute')]);
-  return found === null ? [] : bearingFor(shareId, found);
+  const borne = found === null ? null : bearingFor(shareId, found);
+  return borne === null || borne.bearingCredited.length === 0 ? {} : borne;
 }
 
 function removing(objectiveId: string, weight: Removed['weight']): PlanChange {

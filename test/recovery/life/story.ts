@@ -109,7 +109,7 @@ export async function send<K extends Kind>({ engine }: Life, kind: K, id: string
 async function ofLife(command: ObjectiveCommand, { planId, engine, id }: Life): Promise<ObjectiveCommand> {
   if (command.type === 'objective.remove' && command.weight === 'redistribute') {
     const bearing = await bearingOf(engine, id, command.shareId);
-    return { ...command, cutOff: LAST_DAY_FOR_VARIATIONS, ...(bearing.length > 0 && { bearing }) };
+    return { ...command, cutOff: LAST_DAY_FOR_VARIATIONS, ...bearing };
   }
   return 'planId' in command ? { ...command, planId } : command;
 }

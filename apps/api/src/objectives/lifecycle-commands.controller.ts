@@ -62,11 +62,11 @@ export class LifecycleCommandsController {
     const planApprovedOn = await approvedOn(engine, call.params.objectiveId);
     const { objectiveId, shareId } = call.params;
     const cutOff = await this.cutOffOf(objectiveId, engine);
-    const bearing = call.body.weight === 'redistribute' ? await bearingOf(engine, objectiveId, shareId) : [];
+    const bearing = call.body.weight === 'redistribute' ? await bearingOf(engine, objectiveId, shareId) : {};
     const asked = {
       ...(planApprovedOn && { planApprovedOn }),
       ...(cutOff && { cutOff }),
-      ...(bearing.length > 0 && { bearing }),
+      ...bearing,
     };
     return this.send(call, { type: 'objective.remove', ...call.body, ...asked });
   }

@@ -1,6 +1,6 @@
 import type { ApprovalFact } from '../approval/facts.js';
 import type { Opened } from '../approval/open.js';
-import type { Staff } from '../organisation/staff.js';
+import type { Credited, Staff } from '../organisation/staff.js';
 import type { PlannedObjective } from '../plan/document.js';
 import type { ActReference, Decimal, Evidence, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
@@ -152,6 +152,8 @@ export type LifecycleCommand =
         readonly cutOff?: LocalDate;
         /** Offices that have the shares which would bear its weight; absent: none does. */
         readonly bearing?: readonly string[];
+        /** …and that have the credit of some of their days. */
+        readonly bearingCredited?: readonly Credited[];
       })
   | (OfShare &
       Through &
@@ -266,6 +268,8 @@ export type LifecycleShareEvent =
         Removing & {
           /** Offices that have the shares which bear its weight; absent: none does, or the log does not say. */
           readonly bearing?: readonly string[];
+          /** …and that have the credit of some of their days; absent likewise. */
+          readonly bearingCredited?: readonly Credited[];
         };
     }
   | {

@@ -124,7 +124,7 @@ export function moved(moves: ShareMoves, event: ObjectiveEvent, { degree, premiu
       return { ...moves, suspension: null, rests: all.toSorted((a, b) => compareText(a.from, b.from)) };
     }
     case 'objective.removed.v1': {
-      const { shareId: _, bearing: _bearing, ...removal } = event.data;
+      const { shareId: _, bearing: _bearing, bearingCredited: _paid, ...removal } = event.data;
       return { ...moves, removal, suspension: null };
     }
     case 'objective.made-definitive.v1': {

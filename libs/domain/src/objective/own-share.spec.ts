@@ -281,6 +281,24 @@ describe('a share for which somebody answers', () => {
     expect(both).not.toHaveProperty('facts.bears');
   });
 
+  it('given that whoever strikes it out had a share that would bear its weight, for some days, then others decide it', () => {
+    const was = tenure('u-segretario', 'tributi', { from: '2022-01-01', to: '2022-03-31' });
+    const then = { ...staff, tenures: [...staff.tenures, was] };
+    const of = (from: string, to: string) => ({
+      bearing: ['cultura'],
+      bearingCredited: [{ office: 'tributi', from, to }],
+    });
+    const strikes = (paid: ReturnType<typeof of>, by = segretario) =>
+      held.when(remove({ staff: then, by, weight: 'redistribute', ...paid }));
+    expect(strikes(of('2022-03-01', '2022-12-31'))).toMatchObject({
+      refusal: 'lifecycle/own-share',
+      facts: { rule: 'beneficiary', bears: 1 },
+    });
+    expect(strikes(of('2022-04-01', '2022-12-31'))).toHaveProperty('events');
+    expect(strikes(of('2022-03-01', '2022-12-31'), giunta)).toHaveProperty('events');
+    expect(held.when(remove({ staff: then, by: segretario }))).toHaveProperty('events');
+  });
+
   it.each(deeds)('given the share of an area, then the Segretario %s', (_, deed) => {
     expect(held.when(deed({ staff }))).toHaveProperty('events');
   });

@@ -1,4 +1,4 @@
-import type { Parties, Staff } from '../organisation/staff.js';
+import type { Credited, Parties, Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import type { SeparationRule } from '../separation/rules.js';
 import { barredBy, seatsOf } from '../separation/separation.js';
@@ -20,6 +20,8 @@ export interface Asked {
   readonly to?: string | undefined;
   /** To remove: the offices that have the shares which would bear its weight. */
   readonly bearing?: readonly string[] | undefined;
+  /** …and that have the credit of some of their days. */
+  readonly bearingCredited?: readonly Credited[] | undefined;
   /** To liquidate: whom the run pays; absent: that is not asked here. */
   readonly paid?: Parties | undefined;
 }
@@ -35,7 +37,7 @@ export function isOfOutcomes(verb: LifecycleVerb): boolean {
 /**
  * Nobody makes an outcome on which they are scored definitive, or reopens it: neither who answers for it, nor who has the credit of some
  * days, nor whose own share has the same finding. Nor does who answers for a share let it rest, strike it out (nor who answers for
- * one that would bear its weight) or give it to somebody else, nor anybody take one for an office of theirs: with it go the days that are paid.
+ * one that would bear its weight, or is paid for days of it) or give it to somebody else, nor anybody take one for an office of theirs: with it go the days that are paid.
  * Nor does who has the credit of some days let it rest or strike it out. An assignment to its area, while nobody has it, carries out what
  * the plan has decided.
  *
@@ -90,7 +92,7 @@ export function withDeputy(
   state: SharesInTime,
   share: ShareState,
   staff: Staff,
-  besides: Pick<Asked, 'on' | 'from' | 'to' | 'bearing' | 'paid'> = {},
+  besides: Pick<Asked, 'on' | 'from' | 'to' | 'bearing' | 'bearingCredited' | 'paid'> = {},
 ): readonly Could[] {
   const parties = verb === 'liquidate' ? (besides.paid ?? null) : partiesAt(verb, state, share, besides);
   if (parties === null || could.length === 0) return could;
@@ -114,7 +116,7 @@ function partiesAt(
   verb: LifecycleVerb,
   state: SharesInTime,
   share: ShareState,
-  { from, to, bearing = [] }: Pick<Asked, 'from' | 'to' | 'bearing'>,
+  { from, to, bearing = [], bearingCredited = [] }: Pick<Asked, 'from' | 'to' | 'bearing' | 'bearingCredited'>,
 ): Parties | null {
   if (isOfOutcomes(verb)) return partiesOf(share, state, []);
   if (!OF_SHARES.includes(verb) || (verb === 'assign' && isAsPlanned(share, to))) return null;
@@ -122,7 +124,7 @@ function partiesAt(
   const gets = to === undefined ? [] : [to];
   const offices = [...new Set([...officesOf(share), ...then, ...gets, ...bearing])];
   // a target, a day, a share that is gone are the money of whoever had it, too
-  const credited = verb === 'assign' ? [] : creditedFor(share, state.horizon ?? null);
+  const credited = verb === 'assign' ? [] : [...creditedFor(share, state.horizon ?? null), ...bearingCredited];
   return { authors: [], offices, scored: [], beneficiaries: [], credited };
 }
 

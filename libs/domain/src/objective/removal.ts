@@ -26,7 +26,8 @@ function removal(
   share: ShareState,
   state: ObjectiveState,
 ): ObjectiveEvent {
-  const { shareId, cause, note, act, opinion, weight, variationId, bearing = [] } = command;
+  const { shareId, cause, note, act, opinion, weight, variationId } = command;
+  const { bearing = [], bearingCredited = [] } = command;
   if (variationId !== undefined) return removedBy({ ...command, variationId }, share);
   requireTransition(state, share, 'remove', command);
   if (!isBeyondControl(cause)) {
@@ -40,7 +41,16 @@ function removal(
     throw new Refused('objective/opinion-after-act', { value: opinion.on, to: act.date });
   }
   requireWeightInTime(command);
-  const data = { shareId, cause, note, act, opinion, weight, ...(bearing.length > 0 && { bearing }) };
+  const data = {
+    shareId,
+    cause,
+    note,
+    act,
+    opinion,
+    weight,
+    ...(bearing.length > 0 && { bearing }),
+    ...(bearingCredited.length > 0 && { bearingCredited }),
+  };
   return { type: 'objective.removed.v1', data };
 }
 

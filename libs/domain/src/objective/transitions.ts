@@ -231,18 +231,18 @@ function requireMover(
   { verb, who }: Pick<Transition, 'verb' | 'who'>,
   state: ObjectiveState,
   share: ShareState,
-  { by, staff, on, from, to, bearing, paid }: Asked,
+  { by, staff, on, from, to, bearing, bearingCredited, paid }: Asked,
 ): void {
   if (by.id === 'system') return;
   const named = couldOf(verb, who, state, share);
   // of an outcome each day is asked by itself
-  const besides = isOfOutcomes(verb) ? {} : { on, from, to, bearing, paid };
+  const besides = isOfOutcomes(verb) ? {} : { on, from, to, bearing, bearingCredited, paid };
   const couldOn = (of: Staff) => withDeputy(verb, named, state, share, of, besides);
   const isAmong = (some: readonly Could[], of: Staff) => some.some((one) => isOne(one, by, of));
   const isTheirs = (of: Staff) => isAmong(couldOn(of), of);
   // whoever is not meant at all is told for whom it is
   if (isOfOutcomes(verb) || isAmong(named, staff) || isTheirs(staff))
-    requireNotOwn(verb, state, share, { by, staff, on, from, to, bearing });
+    requireNotOwn(verb, state, share, { by, staff, on, from, to, bearing, bearingCredited });
   if (!isTheirs(staff)) {
     // the run says of those whom it pays that they are
     if (paid !== undefined && isAmong(named, staff)) return;

@@ -81,11 +81,24 @@ describe('a plan of which one share is removed by an act of its own', () => {
   it('given who has the shares that bear it by now, then those are told, and nobody where none does', () => {
     const handed = after(...upTo.acknowledged, assign({ office: 'tributi' })).state;
     const bears = (state = handed, of = document) =>
-      bearingFor(REGISTRY, { document: of, objectives: { '6.1.2': { ...state, shares: state.shares.map(asMuseum) } } });
+      bearingFor(REGISTRY, { document: of, objectives: { '6.1.2': { ...state, shares: state.shares.map(asMuseum) } } })
+        .bearing;
     expect(bears()).toEqual(['tributi']);
     expect(bears(after(...upTo.acknowledged).state)).toEqual(['affari-generali']);
     expect(bears(after(...upTo.submitted).state)).toEqual([]);
     expect(bears(handed, { ...document, objectives: [archive] })).toEqual([]);
+  });
+
+  it('given who had the shares that bear it for some days, then their credit of those days is told, too', () => {
+    const { state } = after(
+      ...upTo.acknowledged,
+      assign({ office: 'tributi', from: '2022-06-21', at: '2022-06-21T08:00:00.000Z' }),
+    );
+    const objectives = { '6.1.2': { ...state, shares: state.shares.map(asMuseum) } };
+    expect(bearingFor(REGISTRY, { document, objectives }).bearingCredited).toEqual([
+      { office: 'affari-generali', from: '2022-01-01', to: '2022-12-31' },
+      { office: 'tributi', from: '2022-06-21', to: '2022-12-31' },
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { answeringFor, settledIn, type Surroundings } from '../variation/standing.js';
+import { answeringFor, creditedWith, settledIn, type Surroundings } from '../variation/standing.js';
+import type { Credited } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import type { PlanDocument } from './document.js';
 import { redistributed } from './redistribute.js';
@@ -24,17 +25,29 @@ export function removeShare(
   ];
 }
 
-/** The offices that have the shares which bear the weight of one that is removed, as the plan and its objectives are now. */
+/** Who is paid more by what others no longer weigh. */
+export interface Bearing {
+  /** Offices that have the shares which bear it. */
+  readonly bearing: readonly string[];
+  /** …and those that have the credit of some of their days. */
+  readonly bearingCredited: readonly Credited[];
+}
+
+/** Who has the shares which bear the weight of one that is removed, as the plan and its objectives are now. */
 export function bearingFor(
   shareId: string,
   { document, objectives }: Pick<Surroundings, 'document' | 'objectives'>,
-): readonly string[] {
+): Bearing {
   const before = new Set(document.objectives.flatMap(({ shares }) => shares));
   const after = borne(withoutShare(document, shareId), shareId, settledIn(objectives));
   const bearers = after.objectives.map(
     ({ id, shares }) => [id, shares.filter((share) => !before.has(share)).map((share) => share.id)] as const,
   );
-  return [...new Set(answeringFor(Object.fromEntries(bearers), objectives))];
+  const touched = Object.fromEntries(bearers);
+  return {
+    bearing: [...new Set(answeringFor(touched, objectives))],
+    bearingCredited: creditedWith(touched, { document, objectives }),
+  };
 }
 
 /** The document after it. */

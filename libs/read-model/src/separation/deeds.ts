@@ -97,8 +97,9 @@ const deeds: Readonly<Record<string, Deed>> = {
     step: 'remove',
     name: { it: 'Stralcio', en: 'Removal' },
     against: ({ fact, side }) => {
-      const bearing = fact.type === 'objective.removed.v1' ? (fact.data.bearing ?? []) : [];
-      return orPaid({ ...NOBODY, offices: [...new Set([...answeringFor(side), ...bearing])] }, side);
+      const { bearing = [], bearingCredited = [] } = fact.type === 'objective.removed.v1' ? fact.data : {};
+      const paid = orPaid({ ...NOBODY, offices: [...new Set([...answeringFor(side), ...bearing])] }, side);
+      return { ...paid, credited: [...paid.credited, ...bearingCredited] };
     },
   },
   'objective.assigned.v1': {

@@ -318,6 +318,9 @@ describe('the proof that nobody decides of what is theirs', () => {
   it('given a removal whose weight others bear, then those who have their shares are on the other side', () => {
     const removed = of(2, 'objective.removed.v1', { shareId: 's1', act, bearing: ['tributi'] });
     expect(checksOf(defined, removed)).toMatchObject([{ step: 'remove', offices: ['area', 'tributi'] }]);
+    const paid = [{ office: 'museo', from: '2022-01-01', to: '2022-03-31' }];
+    const told = of(2, 'objective.removed.v1', { shareId: 's1', act, bearing: ['tributi'], bearingCredited: paid });
+    expect(checksOf(defined, told)[0]?.credited).toEqual(expect.arrayContaining(paid));
   });
 
   it('given a removal, a rest or its ratification, then whoever has the credit of days of the share is on the other side', () => {
