@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { approvalSubjects, evaluationNews, toldParts, type Difference } from '#domain';
 import { ApprovalSummary } from './approvals.js';
 import { EvaluationView } from './evaluation-views.js';
-import { Awaiting } from './objective-views.js';
+import { Awaiting, DaysTaken } from './objective-views.js';
 import { Vacancy } from './organisation.js';
 import { PremiumRun } from './premium-run-views.js';
 import { defineRoutes } from './route.js';
@@ -120,6 +120,15 @@ export const ReceivedNotice = z
         planned: z.string().meta({ description: 'As a draft of the plan has what stands under its number.' }),
         differs: z.array(z.enum(toldParts)),
         another: z.literal(true).optional().meta({ description: 'It is another objective.' }),
+      }),
+      z.object({
+        kind: z.literal('days-taken'),
+        objectiveId: ObjectiveId,
+        shareId: z.string(),
+        title: z.string(),
+        taken: DaysTaken,
+        act: ActReference.nullable(),
+        reason: z.string().nullable(),
       }),
       z.object({
         kind: z.literal('suspension-over'),

@@ -237,10 +237,19 @@ const Suspension = z.object({
   }),
 });
 
+export const DaysTaken = z
+  .object({ office: z.string(), to: z.string(), from: LocalDate, until: LocalDate, days: z.number().int() })
+  .meta({
+    id: 'DaysTaken',
+    description:
+      'Days of credit that went from an office to another by a first day before the recording; both days included.',
+  });
+
 export const ShareMoves = z
   .object({
     holders: z.array(Holding),
     persons: z.array(PersonHeld).meta({ description: 'Who held those offices meanwhile, as it is known today.' }),
+    taken: z.array(DaysTaken).optional().meta({ description: 'Oldest record first; left out: none.' }),
     suspension: Suspension.nullable(),
     rests: z.array(Suspension.extend({ resumedOn: LocalDate, days: z.number().int() })),
     removal: z

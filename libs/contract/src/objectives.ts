@@ -56,7 +56,7 @@ export const Assign = z
     }),
     reason: WrittenText.optional().meta({
       description:
-        'Why the first day is put right: to the office that has the share, with an earlier `from`. Asked for nothing else.',
+        'Why a first day before today takes days from whoever had the share (left out where an act of that day or before says so), or why the first day of the office that has it is put right.',
     }),
   })
   .meta({ id: 'Assign' });
@@ -172,6 +172,8 @@ export const objectiveCommandRoutes = defineRoutes({
       ...common,
       'objective/already-assigned',
       'objective/before-holder',
+      'objective/days-without-reason',
+      'objective/worked-since',
       'objective/office-evaluates',
       'objective/office-decides',
       'objective/nobody-left',

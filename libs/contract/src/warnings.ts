@@ -42,6 +42,17 @@ export const warnings = {
       'With this entry one becomes an author of share[ {share}], for good: the step[ “{step}”] can be taken today only by who writes[ as {office}], and then by nobody. Have another person write, or first name who judges (another holder, or a `substitute` in the workflow file).',
     ],
   ),
+  'objective/days-taken': text(
+    200,
+    [
+      'Giorni che passano da un ufficio all’altro',
+      '{days} giorni della quota[ {share}], dal {from} al {until}, passano da {former} a {later}: il premio di quei giorni va a chi li ha. {former} ne ha notizia in «Da fare».',
+    ],
+    [
+      'Days go from one office to another',
+      '{days} days of share[ {share}], from {from} to {until}, go from {former} to {later}: what is paid for them goes to whoever has them. {former} is told in its inbox.',
+    ],
+  ),
   'objective/nobody-left': text(
     200,
     [

@@ -184,6 +184,7 @@ export { removedAlike } from './variation/missed-again.js';
 export { missedUnder, type MissedUnder } from './variation/missed-under.js';
 export { nobodyLeftByChanges } from './variation/nobody-left.js';
 export { termsEnded, type TermEnded } from './variation/terms-ended.js';
+export { daysTaken } from './objective/days-taken.js';
 export { nobodyLeftBy, nobodyLeftFrom, type NobodyLeft } from './objective/somebody-left.js';
 export type { Judging } from './objective/watched.js';
 export { preparedBy } from './premium/prepared.js';
@@ -198,6 +199,7 @@ export {
   type ProposalFinding,
   type RemovalCause,
   type WeightPolicy,
+  type DaysTaken,
 } from './objective/lifecycle-messages.js';
 export { answeringOn, creditedFor, knowingParties, type SharesInTime } from './objective/parties.js';
 export { liftedMissOf } from './objective/restore-miss.js';

@@ -56,6 +56,8 @@ export type RefusalCode =
   | 'objective/unknown-deadline'
   | 'objective/already-assigned'
   | 'objective/before-holder'
+  | 'objective/days-without-reason'
+  | 'objective/worked-since'
   | 'objective/office-evaluates'
   | 'objective/office-decides'
   | 'objective/not-assigned'

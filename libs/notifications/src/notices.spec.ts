@@ -170,6 +170,31 @@ describe('who is told of what changes', () => {
     ]);
   });
 
+  it('given days that a hand-over takes from an office, then it is told which, to whom and why; one that takes none tells nobody', async () => {
+    const store = memoryStore();
+    const stream = 'objective-demo_2022-6.1.1';
+    const told = { planId: '2022', horizon: '2022-12-31', objective: objective('10') };
+    await write(store, stream, 'objective.defined.v1', told);
+    const given: NoticeToSend[] = [];
+    await write(store, stream, 'objective.assigned.v1', { shareId: 's-1', office: 'archivio', from: '2022-03-01' });
+    await giveNotices(await lastOf(store), giving(store, given));
+    expect(given).toEqual([]);
+    const taken = { office: 'archivio', to: 'tributi', from: '2022-05-01', until: '2022-05-31', days: 31 };
+    const reason = 'registrato dopo';
+    const handed = { shareId: 's-1', office: 'tributi', from: '2022-05-01', taken, reason };
+    await write(store, stream, 'objective.assigned.v1', handed);
+    await giveNotices(await lastOf(store), giving(store, given));
+    const about = {
+      kind: 'days-taken',
+      objectiveId: '2022-6.1.1',
+      title: told.objective.title,
+      taken,
+      act: null,
+      reason,
+    };
+    expect(given).toMatchObject([{ office: 'archivio', about }]);
+  });
+
   it('given a proposal whose number a draft has for something else, then the office that proposed it is told; told alike, it is not', async () => {
     const store = memoryStore();
     const stream = 'objective-demo_2022-6.1.1';

@@ -55,7 +55,7 @@ export async function giveNotices(event: RecordedEvent, giving: Giving): Promise
 
 /**
  * Who has to be told of an event, beside those whom its deadlines remind: every office whose share a version of the plan
- * changes, the office whose work goes on because a suspension is over, and the one whose proposal a draft tells otherwise. None for any other event.
+ * changes, the office whose work goes on because a suspension is over, the one that loses days of credit, and the one whose proposal a draft tells otherwise. None for any other event.
  *
  * Their ids are made from the event's, so that the same event twice is one message for an office.
  */
@@ -102,6 +102,15 @@ export async function noticesFor(event: RecordedEvent, known: Known, now: Instan
         unratified,
       } as const;
       return [noticeTo(office, event, about, now)];
+    }
+    case 'objective.assigned.v1':
+    case 'objective.assignment-corrected.v1': {
+      const { shareId, taken, act = null, reason = null } = fact.data;
+      if (taken === undefined) return [];
+      const { title = '' } = (await foldedTo(event.stream, event.revision, objective, known.store)).objective ?? {};
+      const objectiveId = idOfStream(event.stream);
+      const about = { kind: 'days-taken', objectiveId, shareId, title, taken, act, reason } as const;
+      return [noticeTo(taken.office, event, about, now)];
     }
     case 'objective.defined.v1':
     case 'objective.redefined.v1':

@@ -15,6 +15,8 @@ export interface ShareModel {
   readonly stage: Stage;
   /** Who answered for it from when to when; the last one does. */
   readonly holders: readonly Holder[];
+  /** The last day on which each of them did something as such. */
+  readonly works: readonly (LocalDate | null)[];
   readonly acknowledged: boolean;
   /** Who worked on it: they judge nothing of it. */
   readonly authors: readonly Person[];
@@ -126,6 +128,7 @@ export const LAST_DAY_FOR_VARIATIONS = '2022-12-15';
 const planned: Omit<ShareModel, 'weight' | 'words'> = {
   stage: 'planned',
   holders: [],
+  works: [],
   acknowledged: false,
   authors: [],
   told: false,

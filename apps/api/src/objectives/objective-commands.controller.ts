@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { Auth } from '#auth';
-import { nobodyLeftBy, romeDayOf } from '#domain';
+import { daysTaken, nobodyLeftBy, romeDayOf } from '#domain';
 import { ENGINE, ToObjective, type Clock, type Engine } from '#engine';
 import { Called, type Call } from '../http/call.js';
 import { telling } from '../http/dry-run.js';
@@ -48,8 +48,13 @@ export class ObjectiveCommandsController {
       judging,
     } as const;
     const { state } = (await engine.load('objective', call.params.objectiveId)) ?? {};
-    const left = state && nobodyLeftBy({ ...command, by: call.by, at: this.clock.now() }, state);
-    const warnings = await this.watching.nobodyLeft(left ? [left] : [], call.language);
+    const asked = { ...command, by: call.by, at: this.clock.now() };
+    const left = state && nobodyLeftBy(asked, state);
+    const taken = state && daysTaken(asked, state);
+    const warnings = [
+      ...(await this.watching.nobodyLeft(left ? [left] : [], call.language)),
+      ...(await this.watching.daysTaken(taken ?? null, call.params.shareId, call.language)),
+    ];
     return telling(
       { warnings },
       this.issue.to(ToObjective, call.params.objectiveId, call, command, this.begunOn(call)),

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { forgoneBy, romeDayOf, type Judging, type NobodyLeft } from '#domain';
+import { forgoneBy, romeDayOf, type DaysTaken, type Judging, type NobodyLeft } from '#domain';
 import { ENGINE, type Clock, type Engine } from '#engine';
 import type { Call } from '../http/call.js';
 import { telling } from '../http/dry-run.js';
@@ -33,6 +33,13 @@ export class Watching {
     return Promise.all(
       left.map(({ facts, chain }) => this.words.warning('objective/nobody-left', facts, language, chain)),
     );
+  }
+
+  /** Whose days of credit go to whom, in words. */
+  async daysTaken(taken: DaysTaken | null, share: string, language: Call<'assign'>['language']): Promise<Warned[]> {
+    if (taken === null) return [];
+    const { office: former, to: later, from, until, days } = taken;
+    return [await this.words.warning('objective/days-taken', { share, former, later, from, until, days }, language)];
   }
 
   /** Who would judge a share as things stand today. */

@@ -76,6 +76,28 @@ export const objectiveProblems = {
       'A share changes hands after the first day of whoever has it.[ The office {office} has it since {min}: it cannot go to another as early as {value}. If that day is wrong, put it right (the same assignment to {office}, from an earlier day, with the reason), then record this hand-over.][ The office {former} had the share before, since {min}: who has it afterwards cannot have it as early as {value}. If that day is wrong, give it back to {former} from {since}, put its first day right, and assign it again.]',
     ],
   ),
+  'objective/days-without-reason': text(
+    422,
+    [
+      'Giorni tolti senza un motivo',
+      'Dal {value} la quota[ {share}] toglierebbe a {former}, che l’ha avuta, i giorni già passati[ ({days})] e li darebbe a {later}, con il premio di quei giorni. Dire perché (`reason`), oppure citare l’atto che lo ha deciso, di quel giorno o di prima.',
+    ],
+    [
+      'Days taken without a reason',
+      'From {value} share[ {share}] would take from {former}, which had it, the days that are over[ ({days})] and give them to {later}, with what is paid for them. Say why (`reason`), or cite the act that decided it, of that day or before.',
+    ],
+  ),
+  'objective/worked-since': text(
+    422,
+    [
+      'Chi ha la quota vi ha lavorato dopo',
+      'Come ufficio che ha la quota[ {share}], {former} ha agito fino al {since}: senza un atto che lo dica, quei giorni non passano a {later} già dal {value}. Citare l’atto, o dare la quota dal {min}.',
+    ],
+    [
+      'Whoever has the share has worked on it since',
+      'As the office that has share[ {share}], {former} has acted until {since}: without an act that says so those days do not go to {later} as early as {value}. Cite the act, or give the share from {min}.',
+    ],
+  ),
   'objective/office-evaluates': text(
     422,
     [

@@ -1,12 +1,11 @@
 import { requireDate } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
-import { dayTold } from '../order/in-order.js';
 import { checkObjective } from '../plan/check-objective.js';
 import { Refused } from '../refused.js';
 import { requireMayAnswer } from '../separation/may-answer.js';
 import { requireText } from '../text.js';
 import type { Instant, LocalDate } from '../values.js';
-import { yearOf } from './beginning.js';
+import { daysTaken, assignedFrom, requireExplained } from './days-taken.js';
 import { requireOwn, requireShare, requireThere } from './guards.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { begunOn, holderBefore, type Holding } from './moves.js';
@@ -35,11 +34,12 @@ function requireValidated(state: ObjectiveState, objectiveId: string): void {
 
 /**
  * Gives a share to the office that will answer for it, or to another one. To the office that has it, from an earlier day and with a
- * reason: puts right the first day that was recorded.
+ * reason: puts right the first day that was recorded. Whoever loses days by that is told so, and why.
  * Not while a report is with its approvers (they would judge what another office wrote) nor after it was approved.
  */
 export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: ObjectiveState): ObjectiveEvent[] {
-  const { shareId, office, by, at, from = beganOn(command, state), act = null, reason, offices = [] } = command;
+  const { shareId, office, by, at, act = null, reason, offices = [] } = command;
+  const from = assignedFrom(command, state);
   const share = requireShare(state, shareId);
   requireText(office, 'office');
   // a variation gives a share that is new to its area; where a person has given it to an office first, it has it
@@ -58,34 +58,42 @@ export function assign(command: ObjectiveCommandOf<'objective.assign'>, state: O
   requireNamed('assign', state, share, { ...command, from, to: office });
   requireFollows(share, corrects ? holderBefore(share.holders) : (share.holders.at(-1) ?? null), from, at);
   requireActFor('assign', state, { ...command, act });
+  if (corrects) requireText(reason ?? '', 'reason');
+  requireExplained(command, state, share, from);
   if (corrects) return [corrected(command, share, state, from)];
   return [
     {
       type: 'objective.assigned.v1',
-      data: { shareId, office, from, ...(act && { act }), ...seriesBound(share, from, command.approvedOn) },
+      data: {
+        shareId,
+        office,
+        from,
+        ...(act && { act }),
+        ...seriesBound(share, from, command.approvedOn),
+        ...taking(command, state),
+      },
     },
   ];
 }
 
-/** The day on which it happened, in the plan's time. */
-function beganOn(command: ObjectiveCommandOf<'objective.assign'>, { planId, horizon }: ObjectiveState): LocalDate {
-  const today = romeDayOf(command.at);
-  const on = dayTold(command, command.on)?.on ?? today;
-  const begins: LocalDate = `${yearOf(planId, horizon) ?? ''}-01-01`;
-  return on >= begins ? on : begins < today ? begins : today;
+/** Whose days it takes, and why. */
+function taking(command: ObjectiveCommandOf<'objective.assign'>, state: ObjectiveState) {
+  const taken = daysTaken(command, state);
+  const reason = command.reason?.trim() ?? '';
+  return taken === null ? {} : { taken, ...(reason !== '' && { reason }) };
 }
 
 /** The office that has a share has had it since an earlier day: who held it before keeps the credit up to that one. */
 function corrected(
-  { shareId, office, act = null, reason = '' }: ObjectiveCommandOf<'objective.assign'>,
+  command: ObjectiveCommandOf<'objective.assign'>,
   share: ShareState,
   state: ObjectiveState,
   from: LocalDate,
 ): ObjectiveEvent {
-  requireText(reason, 'reason');
+  const { shareId, office, act = null, reason = '' } = command;
   const before = share.holders.at(-1)?.from ?? from;
   const { credited = [] } = partiesOf({ ...share, holders: begunOn(share.holders, from) }, state, []);
-  const data = { shareId, office, from, before, reason, credited, ...(act && { act }) };
+  const data = { shareId, office, from, before, reason, credited, ...(act && { act }), ...taking(command, state) };
   return { type: 'objective.assignment-corrected.v1', data };
 }
 

@@ -185,7 +185,15 @@ function evolveShare(before: ShareState, event: ShareEvent, acknowledged: boolea
   switch (event.type) {
     case 'objective.assigned.v1':
       // Another office has yet to take note of what it is given.
-      return boundFrom({ ...share, ...handedTo(share, event.data.office), acknowledged }, event.data.seriesFrom);
+      return boundFrom(
+        {
+          ...share,
+          ...handedTo(share, event.data.office),
+          acknowledged,
+          reportsBefore: [...(share.reportsBefore ?? []), share.progress.length],
+        },
+        event.data.seriesFrom,
+      );
     case 'objective.assignment-corrected.v1':
       return judgedKnowing(share, event.data.credited);
     case 'objective.acknowledged.v1':

@@ -9,7 +9,8 @@ import type { ObjectiveState } from './state.js';
 
 const AT = '2022-10-20T08:00:00.000Z';
 const reason = 'il decreto era del 16 maggio';
-const given = (office: string, from: string) => assign({ office, from, at: AT });
+const given = (office: string, from: string) =>
+  assign({ office, from, act: { kind: 'decreto', number: '91', date: from }, at: AT });
 const corrected = (office: string, from: string, why = reason) => assign({ office, from, reason: why, at: AT });
 const first = given('affari-generali', '2022-03-01');
 

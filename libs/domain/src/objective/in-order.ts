@@ -9,6 +9,7 @@ import type { LocalDate } from '../values.js';
 import { standingOf } from './guards.js';
 import type { ObjectiveCommand, ObjectiveEvent } from './messages.js';
 import { unratifiedIn } from './moves.js';
+import { worksOf } from './days-taken.js';
 import { isOvertaken } from './overtaken.js';
 import type { ObjectiveState, ShareState } from './state.js';
 
@@ -133,7 +134,7 @@ export function outcomeOf(share: ShareState): readonly Needed[] {
 }
 
 /** Under which names the day of an event is kept. */
-export function keysOf(event: ObjectiveEvent): readonly string[] {
+export function keysOf(event: ObjectiveEvent, { shares }: Pick<ObjectiveState, 'shares'>): readonly string[] {
   switch (event.type) {
     case 'objective.proposed.v1':
       return ['proposed'];
@@ -150,6 +151,12 @@ export function keysOf(event: ObjectiveEvent): readonly string[] {
       return [`paid/${event.data.shareId}`];
     case 'objective.closed.v1':
       return ['closed'];
+    case 'objective.acknowledged.v1':
+    case 'objective.fulfilled-late.v1':
+    case 'objective.justification-submitted.v1':
+    case 'objective.rendicontazione-submitted.v1':
+    case 'objective.rendicontazione-submitted.v2':
+      return shares.filter(({ shareId }) => shareId === event.data.shareId).map((share) => worksOf(share));
     default:
       return [];
   }

@@ -96,6 +96,16 @@ interface Removing {
   readonly variationId?: string;
 }
 
+/** Days of credit that went from one office to another by a first day before the recording; both days included. */
+export interface DaysTaken {
+  /** That loses them. */
+  readonly office: string;
+  readonly to: string;
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly days: number;
+}
+
 /** What a run made of a share. */
 export interface Payment {
   readonly runId: string;

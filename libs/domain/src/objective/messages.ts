@@ -7,7 +7,14 @@ import type { ActReference, Actor, Decimal, Evidence, Instant, LocalDate } from 
 import type { ChainDefinition } from '../workflow/chain-definition.js';
 import type { OfficeDefinition, WorkflowRef } from '../workflow/definition.js';
 import type { InstanceRef, Justification } from './late.js';
-import type { LifecycleCommand, LifecycleEvent, LifecycleInForce, Payment, Through } from './lifecycle-messages.js';
+import type {
+  DaysTaken,
+  LifecycleCommand,
+  LifecycleEvent,
+  LifecycleInForce,
+  Payment,
+  Through,
+} from './lifecycle-messages.js';
 import type {
   ObjectiveRedefined,
   ObjectiveWithdrawn,
@@ -102,7 +109,7 @@ export type ObjectiveCommand = Issued &
           readonly approvedOn?: LocalDate | undefined;
           /** By which it is given; absent or null: none is named. */
           readonly act?: ActReference | null;
-          /** Of an earlier first day for the office that has it; without one nothing is put right. */
+          /** Of a first day before today that takes days from whoever had it; without one nothing is put right. */
           readonly reason?: string;
           /** Of the workflow in force; absent: what was decided elsewhere is carried out. */
           readonly offices?: readonly OfficeDefinition[];
@@ -219,6 +226,10 @@ export type ObjectiveEvent =
         readonly seriesFrom?: LocalDate;
         /** Absent where none was named. */
         readonly act?: ActReference;
+        /** Whose days it takes by a first day before the recording; absent: nobody's, and in logs of earlier releases. */
+        readonly taken?: DaysTaken;
+        /** Why it takes them; absent: it takes none, or the act says so. */
+        readonly reason?: string;
       };
     }
   /** The office that has the share answers for it since an earlier day than was recorded. */
@@ -234,6 +245,8 @@ export type ObjectiveEvent =
         readonly credited: readonly Credited[];
         /** Absent where none was named. */
         readonly act?: ActReference;
+        /** Whose days it takes; absent: nobody's, and in logs of earlier releases. */
+        readonly taken?: DaysTaken;
       };
     }
   | { readonly type: 'objective.acknowledged.v1'; readonly data: OfShare }

@@ -1,13 +1,15 @@
 import { addDays, daysBetween } from '../calendar/civil.js';
 import { compareText } from '../text.js';
 import type { ActReference, Decimal, LocalDate } from '../values.js';
-import type { Opinion, Payment, RemovalCause, WeightPolicy } from './lifecycle-messages.js';
+import type { DaysTaken, Opinion, Payment, RemovalCause, WeightPolicy } from './lifecycle-messages.js';
 import type { ObjectiveEvent, ObjectiveEventOf } from './messages.js';
 
 /** What befalls a share beside its way from assignment to liquidation. Everything stays: nothing here is ever taken back. */
 export interface ShareMoves {
   /** Who answered for it and when, oldest first; each keeps the credit of its days. */
   readonly holders: readonly Holding[];
+  /** Days that whoever had it lost by what was recorded later, oldest record first; absent: none, and in logs of earlier releases. */
+  readonly taken?: readonly DaysTaken[];
   /** Null while work goes on. */
   readonly suspension: Suspension | null;
   /** Those that are over, oldest first, whichever was recorded first. */
@@ -109,7 +111,11 @@ export function moved(moves: ShareMoves, event: ObjectiveEvent, { degree, premiu
   switch (event.type) {
     case 'objective.assigned.v1':
     case 'objective.assignment-corrected.v1':
-      return { ...moves, holders: holdersAfter(moves.holders, event) };
+      return {
+        ...moves,
+        holders: holdersAfter(moves.holders, event),
+        ...(event.data.taken && { taken: [...(moves.taken ?? []), event.data.taken] }),
+      };
     case 'objective.suspended.v1': {
       const { shareId: _, ...suspension } = event.data;
       return { ...moves, suspension };

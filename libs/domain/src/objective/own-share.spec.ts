@@ -210,7 +210,15 @@ describe('a share for which somebody answers', () => {
 
   it('given a share that was theirs for some of its days, then they strike it out no more than who has it now', () => {
     const begun = assign({ office: 'segretario', from: '2022-01-30', staff, by: vice });
-    const passed = assign({ office: 'tributi', from: '2022-07-01', staff, by: vice, at: '2023-01-19T08:00:00.000Z' });
+    const reason = 'registrato dopo';
+    const passed = assign({
+      office: 'tributi',
+      from: '2022-07-01',
+      reason,
+      staff,
+      by: vice,
+      at: '2023-01-19T08:00:00.000Z',
+    });
     const handed = after(...upTo.defined, begun, passed);
     expect(handed.when(remove({ staff }))).toMatchObject({
       refusal: 'lifecycle/own-share',

@@ -203,6 +203,14 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
     assigned.when(assign({ office: 'giunta', offices: exampleStaff.offices })),
   ],
   'objective/already-assigned': [assigned.when(assign()), liquidated.when(assign())],
+  'objective/days-without-reason': [
+    assigned.when(assign({ office: 'tributi', from: '2022-06-20', at: '2022-06-25T08:00:00.000Z' })),
+  ],
+  'objective/worked-since': [
+    acknowledged.when(
+      assign({ office: 'tributi', from: '2022-06-20', reason: 'errore', at: '2022-06-25T08:00:00.000Z' }),
+    ),
+  ],
   'objective/before-holder': [assigned.when(assign({ office: 'tributi', from: '2022-06-19' }))],
   'objective/not-assigned': [acknowledge(), report(), rectify(), fulfilLate(), submit()].map((command) =>
     defined.when(command),

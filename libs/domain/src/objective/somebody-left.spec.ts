@@ -32,19 +32,20 @@ describe('a share that goes to an office by which nobody could judge it', () => 
   });
 
   it('given hand-overs one after the other, then each that leaves nobody is refused, whatever the one before left', () => {
+    const reason = 'registrato dopo';
     const lent = [
       define(),
       assign({ shareId: SECRETARY, office: segretario.office, from: '2022-01-01' }),
-      { ...toVice, knowingly: true, from: JUNE },
+      { ...toVice, knowingly: true, from: JUNE, reason },
     ];
     // the days that the office had are paid to its one holder
-    const elsewhere = assign({ shareId: SECRETARY, office: 'archivio', judging, from: JULY, at: AUGUST });
+    const elsewhere = assign({ shareId: SECRETARY, office: 'archivio', judging, from: JULY, at: AUGUST, reason });
     expect(after(...lent).when(elsewhere)).toMatchObject({
       refusal: 'objective/nobody-left',
       facts: { who: vice.office },
     });
     const handed = after(...lent, { ...elsewhere, knowingly: true });
-    const back = { ...toVice, from: '2022-08-01', at: AUGUST };
+    const back = { ...toVice, from: '2022-08-01', at: AUGUST, reason };
     expect(handed.when(back)).toMatchObject({ refusal: 'objective/nobody-left' });
     const home = { ...back, office: segretario.office };
     expect(handed.when(home)).toMatchObject({ refusal: 'objective/nobody-left', facts: { who: vice.office } });

@@ -69,6 +69,8 @@ export interface ShareState extends ShareMoves {
   /** Accounts that worked on it as its office, as far as the log says. */
   readonly authors: readonly string[];
   readonly progress: readonly ProgressEntry[];
+  /** How many of them there were when each of `holders` got it; absent: nobody has it. */
+  readonly reportsBefore?: readonly number[];
   /** Every instance of its deadlines, by day. */
   readonly deadlines: readonly DeadlineStanding[];
   /** Before it no series binds; absent: none had occasions of before it was first assigned. */

@@ -21,7 +21,7 @@ export interface WithDays {
  */
 export function knowingDays<State extends WithDays, Command, Event>(
   decider: Decider<State, Command, Event>,
-  keysOf: (event: Event) => readonly string[],
+  keysOf: (event: Event, after: State) => readonly string[],
   corrected: (event: Event, after: State) => Days = () => NOTHING,
 ): Decider<State, Command, Event> {
   return {
@@ -29,7 +29,7 @@ export function knowingDays<State extends WithDays, Command, Event>(
     evolve(state, event, on, by) {
       const after = decider.evolve(state, event, on, by);
       const { days } = state;
-      const keys = on === undefined ? [] : keysOf(event);
+      const keys = on === undefined ? [] : keysOf(event, after);
       const otherwise = corrected(event, after);
       if (keys.length === 0 && otherwise === NOTHING)
         return days === after.days ? after : { ...after, ...(days && { days }) };

@@ -1,6 +1,7 @@
 import { Refused } from '../refused.js';
 import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
 import type { ToldPart } from '../plan/number-taken.js';
+import type { DaysTaken } from '../objective/lifecycle-messages.js';
 import type { Difference } from '../variation/differences.js';
 
 /** What a person is told of their own evaluation. */
@@ -50,6 +51,16 @@ export type NoticeAbout =
       readonly differs: readonly ToldPart[];
       /** It is another objective; absent: the one that was proposed, told otherwise. */
       readonly another?: true;
+    }
+  | {
+      /** To the office that loses days of credit, by what was recorded later. */
+      readonly kind: 'days-taken';
+      readonly objectiveId: string;
+      readonly shareId: string;
+      readonly title: string;
+      readonly taken: DaysTaken;
+      readonly act: ActReference | null;
+      readonly reason: string | null;
     }
   | {
       readonly kind: 'suspension-over';

@@ -47,6 +47,19 @@ Con DGC 40 del 30 giugno 2022 cambia ciò di cui l'ufficio risponde (prima → a
     expect(same).toContain('but otherwise (the shares and the deadlines)');
   });
 
+  it('given days of a share that go to another office, then it says which, to whom and why', () => {
+    const taken = { office: 'tributi', to: 'archivio', from: '2022-05-01', until: '2022-05-31', days: 31 };
+    const about = { kind: 'days-taken', objectiveId: '2022-6.1.1', shareId: 's', title: 'Archivio', taken } as const;
+    const { subject, text } = say({ ...about, act: null, reason: 'registrato dopo' });
+    expect(subject).toBe('Traguardo: giorni di una quota passano a un altro ufficio');
+    expect(text).toContain("31 giorni, dal 1 maggio 2022 al 31 maggio 2022, ora sono dell'ufficio archivio");
+    expect(text).toContain('Motivo: registrato dopo');
+    const day = { ...taken, until: '2022-05-01', days: 1 };
+    expect(say({ ...about, taken: day, act: null, reason: null }).text).toContain(
+      '1 day, from 1 May 2022 to 1 May 2022,',
+    );
+  });
+
   it('given a suspension that is over, then it says from when work goes on, by how much deadlines move, and why', () => {
     const over = { kind: 'suspension-over', objectiveId: '2022-6.1.1', shareId: 's', title: 'Archivio' } as const;
     const { subject, text } = say({ ...over, on: '2022-07-31', days: 30, unratified: true });

@@ -1,4 +1,4 @@
-import type { ActReference, Difference, LocalDate, NoticeAbout, ToldPart } from '#domain';
+import type { ActReference, DaysTaken, Difference, LocalDate, NoticeAbout, ToldPart } from '#domain';
 import { evaluationText } from './evaluation-notice.js';
 import { written } from './written.js';
 
@@ -32,6 +32,9 @@ interface Language {
   toldOtherwise(another: boolean): string;
   inDraft(planned: string, differs: readonly ToldPart[], another: boolean): string;
   goesOn(day: string, days: number, unratified: boolean): string;
+  daysTaken(): string;
+  wentTo(taken: DaysTaken, from: string, until: string): string;
+  readonly because: string;
   readonly otherwise: string;
   readonly what: Readonly<Record<Difference['what'], string>>;
   readonly none: string;
@@ -51,6 +54,15 @@ function said(words: Language, about: OfOffice, url: string): readonly [title: s
         `   ${link(url, objectiveId)}`,
         '',
       ],
+    ];
+  }
+  if (about.kind === 'days-taken') {
+    const { objectiveId, title, taken, act, reason } = about;
+    const why = reason === null ? [] : [`   ${words.because}: ${reason}`];
+    const lines = [`   ${words.wentTo(taken, words.day(taken.from), words.day(taken.until))}`, ...why];
+    return [
+      words.daysTaken(),
+      [...cited(words, act), `${objectiveId} ${title}`, ...lines, `   ${link(url, objectiveId)}`, ''],
     ];
   }
   if (about.kind === 'proposal-told-otherwise') {
@@ -126,6 +138,11 @@ const italian: Language = {
   goesOn: (day, days, unratified) =>
     `L'attività riprende dal ${day}${unratified ? ': nessun atto ha ratificato la sospensione in tempo' : ''}. ` +
     `Le scadenze ancora aperte slittano di ${days} ${days === 1 ? 'giorno' : 'giorni'}.`,
+  daysTaken: () => 'giorni di una quota passano a un altro ufficio',
+  wentTo: ({ days, to }, from, until) =>
+    `${days} ${days === 1 ? 'giorno' : 'giorni'}, dal ${from} al ${until}, ora ${days === 1 ? 'è' : 'sono'} dell'ufficio ${to}, con il premio di quei giorni. ` +
+    'Se è un errore, dirlo a chi assegna le quote.',
+  because: 'Motivo',
   otherwise: 'Alcune slittano di altri giorni: i nuovi giorni sono nella pagina dell’obiettivo.',
   what: {
     deadline: 'Scadenza',
@@ -159,6 +176,11 @@ const english: Language = {
   goesOn: (day, days, unratified) =>
     `Work goes on from ${day}${unratified ? ': no act has ratified the suspension in time' : ''}. ` +
     `Deadlines that are still open fall due ${days} ${days === 1 ? 'day' : 'days'} later.`,
+  daysTaken: () => 'days of a share go to another office',
+  wentTo: ({ days, to }, from, until) =>
+    `${days} ${days === 1 ? 'day' : 'days'}, from ${from} to ${until}, now of the office ${to}, with what is paid for them. ` +
+    'If it is a mistake, tell whoever assigns shares.',
+  because: 'Reason',
   otherwise: 'Some move by other days: the page of the objective has the new ones.',
   what: {
     deadline: 'Deadline',

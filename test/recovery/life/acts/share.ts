@@ -8,6 +8,7 @@ import {
   credited,
   holderOf,
   isOverdue,
+  LAST_DAY,
   LAST_DAY_FOR_VARIATIONS,
   laterBy,
   LONGEST_REST,
@@ -42,6 +43,10 @@ function mayMove(
   const free = named.filter(isFree);
   return free.length > 0 ? free.includes(by) : by === 'vice' && isFree('vice');
 }
+/** Whether whoever hands it over says why. */
+const isExplained = ({ index }: Deed) => index !== 2;
+/** Whoever has it did something as such today. */
+const actedOn = ({ works }: ShareModel, { today }: Model) => ({ works: [...works.slice(0, -1), today] });
 const MOVERS: readonly Person[] = ['segretario', 'giunta'];
 const withOffice = <T>(held: readonly T[], more: readonly T[]): readonly T[] => [...new Set([...held, ...more])];
 const missed = ({ id }: Deed, { shares }: Model) => ({ deadlineId: 'draft', instance: shares[id].instance });
@@ -72,9 +77,11 @@ export const onShares = {
   assign: on({
     send: (deed, model) => {
       const from = addDays(model.today, -deed.daysAgo);
-      return commands.assign({ ...common(deed, model), office: deed.office, from });
+      const why = isExplained(deed) ? { reason: 'registrato dopo' } : {};
+      return commands.assign({ ...common(deed, model), office: deed.office, from, ...why });
     },
-    after: (share, model, { by, id, office, daysAgo }) => {
+    after: (share, model, deed) => {
+      const { by, id, office, daysAgo } = deed;
       const { stage, removed, holders, justification } = share;
       const last = holders.at(-1);
       const from = addDays(model.today, -daysAgo);
@@ -84,11 +91,15 @@ export const onShares = {
       if (!isMeant || removed || last?.office === office) return null;
       if (!['planned', 'held', 'returned'].includes(stage)) return null;
       if (last !== undefined && from < last.from) return null;
+      // days of the year that are over go from nobody without a reason, and none before what they did
+      const takes = last !== undefined && from < model.today && from <= LAST_DAY;
+      if (takes && (!isExplained(deed) || from <= (share.works.at(-1) ?? ''))) return null;
       // the former holder keeps the credit up to the day before; the new one takes note, and judges nothing of it
       const before = last === undefined ? [] : [...holders.slice(0, -1), { ...last, to: addDays(from, -1) }];
       const given = with_(model, id, {
         stage: stage === 'planned' ? 'held' : stage,
         holders: [...before, { office, from, to: null }],
+        works: [...share.works, null],
         acknowledged: false,
         justification: justification && {
           ...justification,
@@ -129,6 +140,8 @@ export const onShares = {
           return null;
         const former = holders.findLast((one) => one.office !== last.office && (one.to === null || one.to >= one.from));
         if (former !== undefined && from < former.from) return null;
+        const did = former === undefined ? null : share.works[holders.indexOf(former)];
+        if (from <= (did ?? '') && from <= (former?.to ?? '') && from <= LAST_DAY) return null;
         const corrected = holders.map((one) =>
           one === last ? { ...one, from } : one.to === null || one.to < from ? one : { ...one, to: addDays(from, -1) },
         );
@@ -146,7 +159,9 @@ export const onShares = {
     send: (deed, model) => commands.acknowledge(common(deed, model)),
     after: (share, model, deed) => {
       const waits = ['held', 'returned'].includes(share.stage) && !share.acknowledged;
-      return waits && isActive(share) && isOwn(share, deed) ? with_(model, deed.id, { acknowledged: true }) : null;
+      return waits && isActive(share) && isOwn(share, deed)
+        ? with_(model, deed.id, { ...actedOn(share, model), acknowledged: true })
+        : null;
     },
   }),
   report: on({
@@ -154,7 +169,7 @@ export const onShares = {
       commands.report({ ...common(deed, model), progressId: `p-${n}`, indicatorId: null, occurredOn: model.today }),
     after: (share, model, deed) =>
       share.acknowledged && isActive(share) && isOwn(share, deed) && takesFacts(share)
-        ? with_(model, deed.id, { ...worked(share, deed.by), told: true })
+        ? with_(model, deed.id, { ...worked(share, deed.by), ...actedOn(share, model), told: true })
         : null,
   }),
   answer: on({
@@ -170,7 +185,13 @@ export const onShares = {
       const inTime = share.deadline === 'open' && model.today <= share.due;
       const may = share.acknowledged && isActive(share) && isOwn(share, deed) && takesFacts(share);
       return inTime && may
-        ? with_(model, deed.id, { ...worked(share, deed.by), told: true, deadline: 'answered', doneOn: model.today })
+        ? with_(model, deed.id, {
+            ...worked(share, deed.by),
+            ...actedOn(share, model),
+            told: true,
+            deadline: 'answered',
+            doneOn: model.today,
+          })
         : null;
     },
   }),
@@ -199,6 +220,7 @@ export const onShares = {
       );
       return with_(model, deed.id, {
         ...done,
+        ...actedOn(share, model),
         deadline: 'late',
         doneOn: model.today,
         justification: done.justification ?? said,
@@ -301,7 +323,7 @@ export const onShares = {
       );
       if (report === null) return null;
       const handedIn = share.report === null ? report : { ...report, isNotFirst: true as const };
-      return with_(model, deed.id, { ...done, stage: 'reported', report: handedIn });
+      return with_(model, deed.id, { ...done, ...actedOn(share, model), stage: 'reported', report: handedIn });
     },
   }),
   justify: on({
@@ -331,7 +353,7 @@ export const onShares = {
       if (justification === null) return null;
       const wasRejected = before !== null && (before.status === 'rejected' || before.again === true);
       const said = wasRejected ? ({ ...justification, again: true } as const) : justification;
-      return with_(model, deed.id, { ...done, deadline, justification: said });
+      return with_(model, deed.id, { ...done, ...actedOn(share, model), deadline, justification: said });
     },
   }),
   close: on({

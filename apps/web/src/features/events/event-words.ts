@@ -20,9 +20,14 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
   const day = (name: string) => formats.longDay(text(name) ?? '1970-01-01');
   switch (entry.type) {
     case 'objective.assigned.v1':
-      return t('event.objective.assigned', { office: nameOf(text('office')) });
+      return [t('event.objective.assigned', { office: nameOf(text('office')) }), ...takenBy(entry, { t, nameOf })].join(
+        '. ',
+      );
     case 'objective.assignment-corrected.v1':
-      return t('event.objective.assignment-corrected', { office: nameOf(text('office')), day: day('from') });
+      return [
+        t('event.objective.assignment-corrected', { office: nameOf(text('office')), day: day('from') }),
+        ...takenBy(entry, { t, nameOf }),
+      ].join('. ');
     case 'objective.progress-reported.v1':
       return [
         text('value') === null
@@ -290,6 +295,13 @@ export interface Begun {
 export function begunBy({ data }: Pick<Entry, 'data'>): readonly Begun[] {
   const { dueOn, insteadOf } = (data['begins'] ?? {}) as Partial<Begun>;
   return dueOn === undefined ? [] : [{ dueOn, insteadOf }];
+}
+
+/** Who loses days of credit by it, and how many. */
+function takenBy({ data }: Pick<Entry, 'data'>, { t, nameOf }: Pick<Telling, 't' | 'nameOf'>): readonly string[] {
+  const { office, days } = (data['taken'] ?? {}) as Partial<{ office: string; days: number }>;
+  if (office === undefined || days === undefined) return [];
+  return [t('event.objective.days-taken', { office: nameOf(office), days: String(days) })];
 }
 
 /** Which term counts no more since another begins. */

@@ -5,10 +5,12 @@ import { toEvaluation, toObjective, toVariation } from '../../places.js';
 import { useFormats } from '../../words/use-formats.js';
 import { actWords } from '../events/event-words.js';
 import { numberOf } from '../objectives/number-of.js';
+import { useOfficeNames } from '../offices/offices.js';
 
 type Notice = Answer<'inbox'>['notices'][number];
 type Changed = Extract<Notice['about'], { kind: 'plan-changed' }>;
 type Rested = Extract<Notice['about'], { kind: 'suspension-over' }>;
+type Taken = Extract<Notice['about'], { kind: 'days-taken' }>;
 type Otherwise = Extract<Notice['about'], { kind: 'proposal-told-otherwise' }>;
 type Difference = Changed['differences'][number];
 
@@ -34,6 +36,7 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
                 </summary>
                 {about.kind === 'plan-changed' && <PlanChanged about={about} />}
                 {about.kind === 'suspension-over' && <SuspensionOver about={about} />}
+                {about.kind === 'days-taken' && <DaysTaken about={about} />}
                 {about.kind === 'proposal-told-otherwise' && <ToldOtherwise about={about} />}
               </details>
             )}
@@ -55,6 +58,8 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
         return t(about.another ? 'notice.numberTaken' : 'notice.proposalChanged', {
           number: numberOf(about.objectiveId),
         });
+      case 'days-taken':
+        return t('notice.daysTaken', { number: numberOf(about.objectiveId) });
       case 'suspension-over':
         return t('notice.suspensionOver', { number: numberOf(about.objectiveId) });
     }
@@ -108,6 +113,27 @@ function SuspensionOver({ about }: { readonly about: Rested }) {
         {t('notice.goesOn', { day: formats.longDay(on) })} {unratified && t('notice.unratified')}{' '}
         {t('notice.movedBy', { count: days })} {someOtherwise && t('notice.someOtherwise')}
       </p>
+    </>
+  );
+}
+
+function DaysTaken({ about: { objectiveId, title, taken, act, reason } }: { readonly about: Taken }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const to = useOfficeNames()(taken.to);
+  const [from, until] = [formats.longDay(taken.from), formats.longDay(taken.until)];
+  return (
+    <>
+      <p>
+        <Link to={toObjective(objectiveId)}>
+          {numberOf(objectiveId)} {title}
+        </Link>
+      </p>
+      <p>
+        {t('notice.daysTakenText', { count: taken.days, from, until, to })}{' '}
+        {act !== null && t('event.byAct', { act: actWords(act) })}
+      </p>
+      {reason !== null && <p>{reason}</p>}
     </>
   );
 }

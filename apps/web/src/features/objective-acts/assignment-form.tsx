@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Check, Select } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { useFormats } from '../../words/use-formats.js';
+import { useToday } from '../clock/use-now.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { useOfficeNames, useOffices } from '../offices/offices.js';
 import { ActField } from './act-field.js';
@@ -26,6 +27,7 @@ export function AssignmentForm(props: ActProps) {
   const may = useMayAnswer();
   const choices = [...new Set([areaId, ...offices])].filter((one) => one !== office && may(one));
   const [knowingly, setKnowingly] = useState(false);
+  const today = useToday();
   const since = props.share.moves.holders.at(-1)?.from ?? null;
   const { form, act, onSubmit } = useShareForm(
     'assign',
@@ -36,7 +38,8 @@ export function AssignmentForm(props: ActProps) {
       toSent: ({ office: to, from, act: typed, reason }) => ({
         office: to,
         act: asAct(typed),
-        ...(to === office ? { from, reason } : from !== '' && { from }),
+        ...((to === office || from !== '') && { from }),
+        ...((to === office || reason !== '') && { reason }),
       }),
       said: (typed) =>
         typed.office === office
@@ -45,6 +48,10 @@ export function AssignmentForm(props: ActProps) {
     },
   );
   const corrects = again && form.watch('office') === office;
+  const begins = form.watch('from');
+  // days that are over go from whoever had it: it is said why, or by which act
+  const takesDays = again && (corrects || (today !== null && begins !== '' && begins < today));
+  const needsAct = kinds.length > 0 || (takesDays && !corrects) || act.refused === 'objective/worked-since';
   const { errors } = form.formState;
   const leavesNobody = act.refused === 'objective/nobody-left';
   // known of one office from one day alone
@@ -85,13 +92,15 @@ export function AssignmentForm(props: ActProps) {
       {again && (
         <HappenedOn
           label={t('lifecycle.assignFrom')}
-          day={form.watch('from')}
+          day={begins}
           error={wrongAt(errors.from, t(corrects ? 'lifecycle.assignDayNeeded' : 'form.date'))}
           {...form.register('from', elsewhere)}
         />
       )}
-      {corrects && <ReasonField wrong={errors.reason} {...form.register('reason')} />}
-      {kinds.length > 0 && <ActField form={form} kinds={kinds} />}
+      {takesDays && <ReasonField wrong={errors.reason} {...form.register('reason')} />}
+      {needsAct && (
+        <ActField form={form} kinds={kinds} {...(kinds.length === 0 && { none: t('lifecycle.assignNoAct') })} />
+      )}
       <SendBar
         label={t(corrects ? 'lifecycle.assignCorrect' : again ? 'lifecycle.assignAgain' : 'act.assign')}
         act={act}

@@ -25,6 +25,8 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'objective/effect-differs': 'effect',
   'objective/already-assigned': 'office',
   'objective/before-holder': 'from',
+  'objective/worked-since': 'from',
+  'objective/days-without-reason': 'reason',
   'objective/office-evaluates': 'office',
   'objective/office-decides': 'office',
   'objective/nobody-left': 'office',

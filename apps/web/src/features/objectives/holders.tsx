@@ -7,9 +7,9 @@ import type { Share } from './offers.js';
 /** Who answered for a share and when, once it or an office of it changed hands: each keeps the credit of those days. */
 export function Holders({ share }: { readonly share: Share }) {
   const { t } = useTranslation();
-  const { holders, persons } = share.moves;
+  const { holders, persons, taken = [] } = share.moves;
   const changedHands = new Set(persons.map(({ person }) => person)).size > 1;
-  if (holders.length < 2 && !changedHands) return null;
+  if (holders.length < 2 && !changedHands && taken.length === 0) return null;
   return (
     <div>
       <dt>{t('share.holders')}</dt>
@@ -22,6 +22,7 @@ export function Holders({ share }: { readonly share: Share }) {
           ))}
         </ul>
         {changedHands && <Persons persons={persons} />}
+        {taken.length > 0 && <Taken taken={taken} />}
       </dd>
     </div>
   );
@@ -42,6 +43,28 @@ function Office({ holding: { office, from, to, days } }: { readonly holding: Mov
           : t('share.holding', { office: name, from: formats.day(from), to: formats.day(to) })}{' '}
       {days !== null && <span className="quiet">{t('share.holdingDays', { count: days })}</span>}
     </>
+  );
+}
+
+/** Days that somebody lost by what was recorded later. */
+function Taken({ taken }: { readonly taken: NonNullable<Moves['taken']> }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const nameOf = useOfficeNames();
+  return (
+    <ul className="plain-list">
+      {taken.map(({ office, to, from, until, days }, index) => (
+        <li key={`${index} ${from}`}>
+          {t('share.daysTaken', {
+            office: nameOf(office),
+            to: nameOf(to),
+            from: formats.day(from),
+            until: formats.day(until),
+          })}{' '}
+          <span className="quiet">{t('share.holdingDays', { count: days })}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

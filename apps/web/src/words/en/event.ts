@@ -43,6 +43,7 @@ export const event: Same<typeof italian> = {
     withdrawn: 'Objective taken out by another draft of the plan',
     assigned: 'Share assigned to {{office}}',
     'assignment-corrected': 'Share of {{office}} since {{day}} already: first day put right',
+    'days-taken': '{{office}} loses {{days}} days of credit',
     acknowledged: 'Acknowledged',
     'progress-reported': 'Progress reported: {{value}}',
     'term-begun': 'A term begins that falls due on {{day}}',

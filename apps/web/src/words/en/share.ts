@@ -120,6 +120,7 @@ export const share: Same<typeof italian> = {
   holdingDays_one: '({{count}} day)',
   holdingDays_other: '({{count}} days)',
   personHeld: '{{person}}, from {{from}} to {{to}}',
+  daysTaken: 'Recorded later: from {{office}} to {{to}}, {{from}} to {{until}}',
   nobodyHeld: 'nobody',
   closings: 'Closing comments',
   cannot: 'This cannot be done now',

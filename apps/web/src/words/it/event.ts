@@ -40,6 +40,7 @@ export const event = {
     withdrawn: 'Obiettivo tolto da una nuova bozza del piano',
     assigned: 'Quota assegnata a {{office}}',
     'assignment-corrected': 'Quota di {{office}} già dal {{day}}: primo giorno corretto',
+    'days-taken': '{{office}} perde {{days}} giorni di credito',
     acknowledged: 'Presa visione',
     'progress-reported': 'Avanzamento registrato: {{value}}',
     'term-begun': 'Decorre un termine che scade il {{day}}',

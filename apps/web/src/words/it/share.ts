@@ -119,6 +119,7 @@ export const share = {
   holdingDays_one: '({{count}} giorno)',
   holdingDays_other: '({{count}} giorni)',
   personHeld: '{{person}}, dal {{from}} al {{to}}',
+  daysTaken: 'Registrato dopo: da {{office}} a {{to}}, dal {{from}} al {{until}}',
   nobodyHeld: 'nessuno',
   closings: 'Commenti di chiusura',
   cannot: 'Questo non si può fare adesso',

@@ -112,6 +112,7 @@ export const lifecycle: Same<typeof italian> = {
   assignSame: '{{office}}: put its first day right',
   assignCorrect: 'Put the first day right',
   assignCorrected: 'First day put right: {{office}} answers for it since {{day}}.',
+  assignNoAct: 'No act: the reason counts',
   assignDayNeeded: 'Say since which day it really answers for it.',
 
   correct: 'Correct the degree',

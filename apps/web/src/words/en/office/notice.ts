@@ -11,6 +11,11 @@ export const notice: Same<typeof italian> = {
   proposalChangedText:
     'The draft of the plan has the proposal “{{title}}”, but otherwise ({{parts}}): in the plan what the draft says holds. If it is a mistake, tell whoever drafts the plan before it is approved.',
   part: { title: 'title', shares: 'shares', indicators: 'indicators', deadlines: 'deadlines' },
+  daysTaken: 'days of a share of objective {{number}} go to another office',
+  daysTakenText_one:
+    '{{count}} day, from {{from}} to {{until}}, is of {{to}} now, with what is paid for it. If it is a mistake, tell whoever assigns shares.',
+  daysTakenText_other:
+    '{{count}} days, from {{from}} to {{until}}, are of {{to}} now, with what is paid for them. If it is a mistake, tell whoever assigns shares.',
   suspensionOver: 'the suspension of objective {{number}} is over',
   ofVariation: 'Variation {{id}}',
   evaluation: {

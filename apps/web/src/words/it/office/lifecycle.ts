@@ -110,6 +110,7 @@ export const lifecycle = {
   assignSame: '{{office}}: correggere il primo giorno',
   assignCorrect: 'Correggi il primo giorno',
   assignCorrected: 'Primo giorno corretto: {{office}} ne risponde dal {{day}}.',
+  assignNoAct: 'Nessun atto: vale il motivo',
   assignDayNeeded: 'Indicare il giorno da cui ne risponde davvero.',
 
   correct: 'Rettifica il grado',

@@ -8,6 +8,11 @@ export const notice = {
   proposalChangedText:
     'La bozza del piano ha la proposta «{{title}}», ma diversa ({{parts}}): nel piano vale ciò che dice la bozza. Se è un errore, dirlo a chi redige il piano prima che sia approvato.',
   part: { title: 'titolo', shares: 'quote', indicators: 'indicatori', deadlines: 'scadenze' },
+  daysTaken: 'giorni di una quota dell’obiettivo {{number}} passano a un altro ufficio',
+  daysTakenText_one:
+    '{{count}} giorno, dal {{from}} al {{until}}, ora è di {{to}}, con il premio di quel giorno. Se è un errore, dirlo a chi assegna le quote.',
+  daysTakenText_other:
+    '{{count}} giorni, dal {{from}} al {{until}}, ora sono di {{to}}, con il premio di quei giorni. Se è un errore, dirlo a chi assegna le quote.',
   suspensionOver: 'la sospensione dell’obiettivo {{number}} è finita',
   ofVariation: 'Variazione {{id}}',
   evaluation: {
