@@ -124,7 +124,13 @@ export function guarded(
         };
       }
       case 'assign':
-        return { ...whole, type: 'objective.assign', office: own(to), from: from < '2022-07-01' ? '2022-07-01' : from };
+        return {
+          ...whole,
+          type: 'objective.assign',
+          office: own(to),
+          from: from < '2022-07-01' ? '2022-07-01' : from,
+          reason: 'registrato dopo',
+        };
       case 'make-definitive':
         return { ...whole, type: 'objective.make-definitive', note: '' };
       case 'reopen':
