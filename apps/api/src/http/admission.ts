@@ -78,6 +78,7 @@ export class Admission {
     { others, staff }: Acting,
     params: unknown,
   ): Promise<readonly string[]> {
+    if (others.length === 0) return others;
     const covered = others.flatMap((office) => lentTo(session, office, staff, action));
     const allowed = await Promise.all(
       covered.map(({ office, roles }) => this.permitted.allows({ ...session, office, roles }, action, { params })),

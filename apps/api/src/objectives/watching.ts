@@ -23,9 +23,9 @@ export class Watching {
 
   /** @param issue  sends the command, with who would judge the share: nothing of whoever acts in their own right, who judges none of it anyhow */
   async of<Done extends object>(call: OnShare, issue: (watched: { readonly judging?: Judging }) => Promise<Done>) {
-    if (call.onBehalfOf === null) return telling({ warnings: [] }, issue({}));
+    if (call.onBehalfOf === null) return await telling({ warnings: [] }, issue({}));
     const judging = await this.judging();
-    return telling({ warnings: await this.warnings(call, judging) }, issue({ judging }));
+    return await telling({ warnings: await this.warnings(call, judging) }, issue({ judging }));
   }
 
   /** What would have nobody, in words: it hinders nothing where the plan says so, or whoever does it knows it. */

@@ -59,10 +59,10 @@ export function openStaff(sources: Sources): StaffRegister {
     async on(day) {
       const defined = definition();
       if (judging.by !== defined) judging = judgingBeside(defined, stillEvaluating);
-      const [asked, owned, still] = [organisation.value(), accounts.value(FRESH_MS), judging.offices.value(FRESH_MS)];
-      const [told, own, beside] = [await asked, await owned, await still];
-      const of = [told, own, defined, day, beside.join()];
+      const read = [organisation.value(), accounts.value(FRESH_MS), judging.offices.value(FRESH_MS)] as const;
+      const of = [...read, defined, day];
       if (last?.of.every((one, index) => one === of[index])) return last.staff;
+      const [told, own, beside] = await Promise.all(read);
       const { offices } = defined;
       const known = {
         organisation: told ?? NOTHING,
