@@ -152,6 +152,7 @@ export type { PlanRedrafted } from './plan/redraft.js';
 export {
   factsOf as factsOfNumberTaken,
   numberTaken,
+  validatedOn,
   toldParts,
   type NumberTaken,
   type ToldPart,

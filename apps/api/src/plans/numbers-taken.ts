@@ -1,4 +1,11 @@
-import { factsOfNumberTaken, numberTaken, type NumberTaken, type PlanDocument } from '#domain';
+import {
+  factsOfNumberTaken,
+  numberTaken,
+  validatedOn,
+  type LocalDate,
+  type NumberTaken,
+  type PlanDocument,
+} from '#domain';
 import type { Engine } from '#engine';
 import type { Language, WarningCode } from '#contract';
 import type { ProblemWords, Warned } from '../http/problem-words.js';
@@ -15,6 +22,17 @@ export async function numbersTaken(
     if (found !== null) taken.push(found);
   }
   return taken;
+}
+
+/** The day on which the last of the proposals that a draft has was validated; undefined: there is none. */
+export async function lastValidatedOn(engine: Engine, planId: string): Promise<LocalDate | undefined> {
+  const objectives = (await engine.load('plan', planId))?.state.document?.objectives ?? [];
+  const days: LocalDate[] = [];
+  for (const objective of objectives) {
+    const day = validatedOn(objective, (await engine.load('objective', `${planId}-${objective.id}`))?.state);
+    if (day !== null) days.push(day);
+  }
+  return days.toSorted().at(-1);
 }
 
 /** What the document does to each, in words. */

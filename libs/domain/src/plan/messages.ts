@@ -22,6 +22,8 @@ export interface ProposePlan {
   readonly chain: ChainDefinition;
   readonly workflow: WorkflowRef | null;
   readonly staff: Staff;
+  /** The day on which the last of the proposals that the draft has was validated; absent: nobody says, or it has none. */
+  readonly proposalsValidatedOn?: LocalDate | undefined;
 }
 
 export type PlanCommand =
@@ -48,6 +50,8 @@ export type PlanCommand =
             readonly act: ActReference;
             /** The body's way to approve plans; null or absent: an act alone. */
             readonly chain?: ChainDefinition | null;
+            /** As for whoever proposes it. */
+            readonly proposalsValidatedOn?: LocalDate | undefined;
           }
         | ProposePlan
         | VaryPlan

@@ -4,6 +4,7 @@ import { lifecycleStateOf } from '../objective/standing.js';
 import type { ObjectiveState } from '../objective/state.js';
 import { transitionsOf } from '../objective/transitions.js';
 import { Refused } from '../refused.js';
+import type { LocalDate } from '../values.js';
 import type { LifecycleState } from '../workflow/lifecycle.js';
 import type { PlannedObjective } from './document.js';
 import { inWords } from './in-words.js';
@@ -74,6 +75,13 @@ export function requireNumbersFree(plan: string, taken: readonly NumberTaken[], 
     ...factsOf(plan, first),
     ...(others.length > 0 && { others: others.map(({ objective }) => objective).join(', ') }),
   });
+}
+
+/** The day on which what a document has was validated as a proposal; null: it was not, is another by now, or the log does not say. */
+export function validatedOn(planned: PlannedObjective, state: ObjectiveState | undefined): LocalDate | null {
+  const { proposed, proposal, days = {} } = state ?? {};
+  if (!proposal || !proposed?.objective || isOther(planned, proposed.objective)) return null;
+  return days['proposal-validated'] ?? null;
 }
 
 /** What is said of one, refused or not. */

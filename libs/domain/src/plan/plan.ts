@@ -6,8 +6,10 @@ import { withDueDays } from '../deadline/due-day.js';
 import { Refused } from '../refused.js';
 import { requireMayAnswer } from '../separation/may-answer.js';
 import { knowingDays } from '../order/days.js';
+import { requireAfter } from '../order/in-order.js';
+import { known } from '../order/needed.js';
 import { requireText } from '../text.js';
-import type { LocalDate } from '../values.js';
+import type { ActReference, LocalDate } from '../values.js';
 import { act, propose, requireActSuffices } from './approval.js';
 import { bindPremium, withBound } from './bind.js';
 import { answeringIn, checkDocument } from './check-document.js';
@@ -64,6 +66,7 @@ function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
       if (status !== 'drafted') throw new Refused('plan/already-approved', { plan: planId });
       requireActSuffices(planId, command.act, approval, command.chain ?? null);
       requireAct(command.act, command.at, 'plan/approved-before-act');
+      requireValidatedBefore(command.act, command.proposalsValidatedOn);
       return [{ type: 'plan.approved.v1', data: { planId, act: command.act } }];
     case 'plan.propose':
       if (status !== 'drafted') throw new Refused('plan/already-approved', { plan: planId });
@@ -86,6 +89,15 @@ function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
       requireAct(command.act, command.at, 'plan/approved-before-act');
       return [{ type: 'plan.closed.v1', data: { planId, act: command.act } }];
   }
+}
+
+/**
+ * Nothing enters before it was validated, by whichever day the approval is told with.
+ *
+ * @throws Refused `value/before-its-fact`
+ */
+function requireValidatedBefore({ date: on }: ActReference, validatedOn: LocalDate | undefined): void {
+  if (on !== null) requireAfter({ field: 'act.date', on }, known('proposal-validated', validatedOn));
 }
 
 /** The day may precede the approval, since plans recognise what was already begun; it is one of the days that the plan is for. */
