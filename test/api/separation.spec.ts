@@ -42,12 +42,14 @@ describe('the proof that nobody was on both sides of a control', () => {
 
   it('given steps taken, then each is told once, with who was on the other side', async () => {
     const { checked, violations, checks: found } = await checks();
-    expect([checked, violations]).toEqual([3, 0]);
+    expect([checked, violations]).toEqual([4, 0]);
     expect(found.map(({ office, reroutedFrom, rule, verdict }) => [office, reroutedFrom, rule, verdict])).toEqual([
       ['nucleo', null, null, 'ok'],
       ['vicesegretario', 'segretario-generale', 'own-office', 'ok'],
       ['segretario-generale', null, null, 'ok'],
+      ['segretario-generale', null, null, 'ok'],
     ]);
+    expect(found[3]).toMatchObject({ subject: 'plan', step: 'approve', namedBy: null });
     expect(found[0]?.earlier).toEqual([found[1]?.person]);
     expect(found[2]).toMatchObject({
       subject: 'rendicontazione',
@@ -88,7 +90,7 @@ describe('the proof that nobody was on both sides of a control', () => {
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     const [heading = '', ...lines] = String(file.body).trimEnd().split('\r\n');
     expect(heading.split(',').slice(-3)).toEqual(['reroutedFrom', 'rule', 'verdict']);
-    expect(lines.map((line) => line.split(',').at(-1))).toEqual(['ok', 'ok', 'ok']);
+    expect(lines.map((line) => line.split(',').at(-1))).toEqual(['ok', 'ok', 'ok', 'ok']);
   });
 
   it('given a step that somebody took on their own side, however it got there, then the proof fails and says which', async () => {

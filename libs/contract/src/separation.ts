@@ -5,7 +5,7 @@ import { ActReference, Instant, LocalDate, ObjectiveId, PlanId, Position } from 
 
 export const ControlSubject = z
   .enum([...ApprovalSubject.options, 'organisation'])
-  .meta({ id: 'ControlSubject', description: 'What a control is of; `organisation`: a tenure.' });
+  .meta({ id: 'ControlSubject', description: 'What a control is of; `organisation`: a tenure, or a delegation.' });
 
 export const SeparationCheck = z
   .object({
@@ -17,9 +17,9 @@ export const SeparationCheck = z
         'Of which the right was asked: the day of the recording, an earlier one where it was told, and the first day of a rest or an assignment.',
     }),
     subject: ControlSubject,
-    subjectId: z
-      .string()
-      .meta({ description: 'Of the plan, the objective, the variation, the evaluation, the run or the tenure.' }),
+    subjectId: z.string().meta({
+      description: 'Of the plan, the objective, the variation, the evaluation, the run, the tenure or the delegation.',
+    }),
     planId: z.string().nullable(),
     objectiveId: z.string().nullable(),
     shareId: z.string().nullable(),
@@ -37,7 +37,7 @@ export const SeparationCheck = z
     scored: z.array(z.string()).meta({ description: 'Offices scored on the same finding.' }),
     beneficiaries: z
       .array(z.string())
-      .meta({ description: 'Accounts that are paid on the outcome; of a tenure, whose it is.' }),
+      .meta({ description: 'Accounts that are paid on the outcome; of a tenure or a delegation, whose it is.' }),
     credited: z.array(z.string()).meta({
       description: 'Offices that are paid for some days of it; so is whoever held one of them in those days.',
     }),
@@ -47,7 +47,7 @@ export const SeparationCheck = z
     reroutedFrom: z.string().nullable().meta({ description: 'The office in whose place a substitute acted.' }),
     rule: z.string().nullable().meta({
       description:
-        'The rule by which; of a violation, the rule that was broken. `office-left`: who acted in their own right had left the office by that day, which was recorded later. `act-missing`: a tenure of oneself, or of who judges, without an act.',
+        'The rule by which; of a violation, the rule that was broken. `office-left`: who acted in their own right had left the office by that day, which was recorded later. `act-missing`: a tenure of oneself, or of who judges, without an act. `judges-own`: a party to an approval under way wrote who judges it; of no violation, where nobody else could. `act-of-other-kind`: a plan was approved by an act that is not the political body’s. `author`, of an act by which a plan was approved: whoever recorded it wrote the plan.',
     }),
     recordedLater: z
       .object({
@@ -60,6 +60,20 @@ export const SeparationCheck = z
       .meta({
         description:
           'Of a violation: the tenure or delegation by which it is one, where it was recorded after the step. Whoever took it may not have known.',
+      }),
+    namedBy: z
+      .object({
+        person: z.string(),
+        office: z.string(),
+        what: z.enum(['tenure', 'delegation']),
+        from: LocalDate,
+        recordedAt: Instant,
+        act: ActReference.nullable(),
+      })
+      .nullable()
+      .meta({
+        description:
+          'Of a step of a chain: the party to it that recorded, while it was under way, the tenure or delegation by which whoever took it had the office. Null: none did.',
       }),
     verdict: z.enum(['ok', 'violation']),
   })

@@ -24,6 +24,7 @@ const COLUMNS = [
   'credited',
   'earlier',
   'recordedLater',
+  'namedBy',
   'reroutedFrom',
   'rule',
   'verdict',
@@ -34,6 +35,7 @@ export function checksAsCsv(checks: readonly SeparationCheck[], language: Langua
   const lines = checks.map((check) =>
     COLUMNS.map((column) => {
       if (column === 'stepName') return cell(check.stepName?.[language] ?? null);
+      if (column === 'namedBy') return cell(check.namedBy?.person ?? null);
       return cell(column === 'recordedLater' ? (check.recordedLater?.recordedAt ?? null) : check[column]);
     }).join(','),
   );

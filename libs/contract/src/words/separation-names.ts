@@ -7,8 +7,17 @@ const OFFICE_LEFT = 'office-left';
 /** …and that a tenure of oneself, or of who judges, was recorded without an act. */
 const ACT_MISSING = 'act-missing';
 
+/** …that a party to an approval under way wrote who judges it. */
+const JUDGES_OWN = 'judges-own';
+
+/** …and that a plan was approved by an act of another kind. */
+const OTHER_KIND = 'act-of-other-kind';
+
+/** What the proof alone finds. */
+type Found = typeof OFFICE_LEFT | typeof ACT_MISSING | typeof JUDGES_OWN | typeof OTHER_KIND;
+
 /** Why somebody stands on the other side of a control, as one says it of them. */
-export const ruleNames: Readonly<Record<SeparationCode | typeof OFFICE_LEFT | typeof ACT_MISSING, Text>> = {
+export const ruleNames: Readonly<Record<SeparationCode | Found, Text>> = {
   author: {
     it: 'l’ha scritto, proposto o presentato, o vi ha lavorato',
     en: 'wrote, proposed or submitted it, or worked on it',
@@ -43,6 +52,14 @@ export const ruleNames: Readonly<Record<SeparationCode | typeof OFFICE_LEFT | ty
   [ACT_MISSING]: {
     it: 'ha registrato senza atto un incarico proprio, o di chi giudica',
     en: 'recorded a tenure of their own, or of who judges, without an act',
+  },
+  [JUDGES_OWN]: {
+    it: 'ha registrato chi compie i passi di un’approvazione in corso di cui è parte',
+    en: 'recorded who takes the steps of an approval under way to which they are a party',
+  },
+  [OTHER_KIND]: {
+    it: 'l’atto non è di quelli dell’organo politico',
+    en: 'the act is not one of the political body',
   },
 };
 

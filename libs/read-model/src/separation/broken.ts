@@ -4,16 +4,21 @@ import { isDelegate, placesOf } from './delegate.js';
 import { evaluates, isRpct, isSegretario } from './evaluator.js';
 import { heldBy } from './held.js';
 import { KNOWN_TODAY, type AskedInPlace, type Known } from './known.js';
-import { isOfTenure } from './namings.js';
+import { brokenByNaming, isOfTenure } from './namings.js';
 import { hadLeftOffice } from './office-left.js';
+import { isPlanByAct, ofOtherKind } from './plan-by-act.js';
 
 /**
  * The proof: the rule that a step breaks, from the facts alone; null: none. Of no step there is one, or duty was not separated, or
  * somebody acted for an office that they had left.
+ *
+ * @param byParties  positions of what parties wrote of who judges them
  */
-export function brokenBy(taken: SeparationCheckRow, known: Known): string | null {
+export function brokenBy(taken: SeparationCheckRow, known: Known, byParties: ReadonlySet<string>): string | null {
   // whoever records it may be whom it names: it is an act that makes it good
-  if (isOfTenure(taken)) return taken.rule;
+  if (isOfTenure(taken)) return brokenByNaming(taken, known, byParties);
+  // …or who wrote the plan: it is the political body that approves it
+  if (isPlanByAct(taken)) return ofOtherKind(taken, known);
   return brokenAsKnown(taken, known, KNOWN_TODAY) ?? (hadLeftOffice(taken, known) ? 'office-left' : null);
 }
 

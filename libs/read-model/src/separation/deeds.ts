@@ -152,6 +152,17 @@ const deeds: Readonly<Record<string, Deed>> = {
     name: { it: 'Restituzione della proposta', en: 'Return of the proposal' },
     against: proposed,
   },
+  'plan.approved.v1': {
+    subject: 'plan',
+    step: 'approve',
+    name: { it: 'Approvazione con il solo atto', en: 'Approval by the act alone' },
+    // what a chain decides is proved by its votes
+    against: ({ event, sides }) => {
+      const side = sides.find(({ id }) => id === 'plan');
+      const isVoted = side?.last_vote != null && side.last_vote === metadataOf(event).commandId;
+      return isVoted ? null : { ...NOBODY, authors: side?.authors ?? [] };
+    },
+  },
   'objective.premium-adjusted.v1': {
     subject: 'premium-run',
     step: 'adjust',

@@ -23,6 +23,8 @@ interface BodyFile {
   readonly version: number;
   readonly publishedAt: string;
   readonly offices: readonly OfficeDefinition[];
+  /** The kinds of act by which its last step approves a plan; none: any, or it has no chain for plans. */
+  readonly planKinds: readonly string[];
 }
 
 /** What the proof asks of a step: on which day, and of what was recorded by when. */
@@ -48,6 +50,9 @@ export async function whatIsKnown(db: Kysely<ReadTables>): Promise<Known> {
     .selectFrom('read.workflow')
     .select(['workflow_id as id', 'version', 'published_at as publishedAt'])
     .select(sql<readonly OfficeDefinition[]>`definition -> 'offices'`.as('offices'))
+    .select(
+      sql<readonly string[]>`coalesce(definition #> '{chains,plan,steps,-1,act,kinds}', '[]'::jsonb)`.as('planKinds'),
+    )
     .orderBy('published_at', 'desc')
     .orderBy('version', 'desc')
     .execute();

@@ -18,7 +18,7 @@ const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body'];
 /** Whatever duty separation guards that was ever done, with who was on the other side at that moment. */
 export const separations: Projection = {
   name: 'separations',
-  version: 24,
+  version: 25,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [controlSideTable, separationCheckTable, separationConcernTable],
   project: (event, rows) => [
@@ -113,6 +113,7 @@ function checksOfVote(
     onBehalfOf: told.onBehalfOf,
     anyPlace: told.anyPlace === true,
     workflow: side.workflow,
+    setOut: route === undefined ? null : side.set_out,
     // what is no step of the chain, as the scoring, is independent of none
     earlier: route === undefined ? (told.earlier ?? []) : takenBefore(side, step, route, subject, actor.office),
     reroutedFrom,

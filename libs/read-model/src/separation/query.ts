@@ -5,7 +5,9 @@ import { instantOf } from '../events/query.js';
 import { setUpOnBothSides, type OnBothSides } from './both-sides.js';
 import { brokenBy } from './broken.js';
 import { whatIsKnown, type Known } from './known.js';
-import { isOfTenure, wantsAct } from './namings.js';
+import { namedByParties, type ByParties, type NamedBy } from './named-by.js';
+import { isOfTenure, isTold } from './namings.js';
+import { isPlanByAct, toldOfAuthor } from './plan-by-act.js';
 import { recordedLater, type RecordedLater } from './recorded-later.js';
 
 /** What is approved, and who holds which office. */
@@ -42,6 +44,8 @@ export interface SeparationCheck {
   readonly rule: string | null;
   /** Of a violation: the tenure or delegation by which it is one, where it was recorded after the step, with its act. */
   readonly recordedLater: RecordedLater | null;
+  /** Of a step of a chain: the party that named whoever took it to their office, while it was under way; null: none did. */
+  readonly namedBy: NamedBy | null;
   readonly verdict: 'ok' | 'violation';
 }
 
@@ -86,16 +90,17 @@ export async function separationChecks(
     .setIsolationLevel('repeatable read')
     .execute(async (transaction) => {
       const known = await whatIsKnown(transaction);
+      const byParties = await namedByParties(transaction, known);
       const page: SeparationCheck[] = [];
       let [checked, violations] = [0, 0];
       for await (const row of matching(transaction, filters)) {
-        if (isOfTenure(row) && !wantsAct(row, known)) continue;
-        const broken = brokenBy(row, known);
+        if (isOfTenure(row) && !isTold(row, known, byParties.rows)) continue;
+        const broken = brokenBy(row, known, byParties.rows);
         if (filters.verdict !== undefined && (filters.verdict === 'ok') !== (broken === null)) continue;
         checked += 1;
         if (broken !== null) violations += 1;
         const isOnPage = cursor === null || BigInt(row.position) < BigInt(cursor);
-        if (isOnPage && page.length <= limit) page.push(checkOf(row, broken, known));
+        if (isOnPage && page.length <= limit) page.push(checkOf(row, broken, known, byParties));
       }
       const hasMore = page.length > limit;
       const checks = page.slice(0, limit);
@@ -144,7 +149,7 @@ function concerning(objectiveId: string): RawBuilder<unknown> {
     select other.position from read.separation_concern as other where other.objective_id = ${objectiveId}`;
 }
 
-function checkOf(row: SeparationCheckRow, broken: string | null, known: Known): SeparationCheck {
+function checkOf(row: SeparationCheckRow, broken: string | null, known: Known, { steps }: ByParties): SeparationCheck {
   return {
     position: String(row.position),
     recordedAt: row.recorded_at,
@@ -169,8 +174,14 @@ function checkOf(row: SeparationCheckRow, broken: string | null, known: Known): 
     credited: [...new Set(row.credited.map(({ office }) => office))],
     earlier: row.earlier,
     reroutedFrom: row.rerouted_from,
-    rule: broken ?? row.rule,
-    recordedLater: broken === null || broken === 'office-left' || isOfTenure(row) ? null : recordedLater(row, known),
+    rule: broken ?? (isPlanByAct(row) ? toldOfAuthor(row) : row.rule),
+    recordedLater: isOfItself(row, broken) ? null : recordedLater(row, known),
+    namedBy: steps.get(String(row.position)) ?? null,
     verdict: broken === null ? 'ok' : 'violation',
   };
+}
+
+/** Whether nothing that was recorded later makes it what it is. */
+function isOfItself(row: SeparationCheckRow, broken: string | null): boolean {
+  return broken === null || broken === 'office-left' || isOfTenure(row) || isPlanByAct(row);
 }

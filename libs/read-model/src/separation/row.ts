@@ -31,6 +31,8 @@ export interface Check extends OtherSide {
   readonly anyPlace: boolean;
   /** That the approval follows; absent: it is no deed on one. */
   readonly workflow?: WorkflowRef | null;
+  /** Where in the log the approval set out of which it is a step; absent: it is none. */
+  readonly setOut?: string | null;
   readonly reroutedFrom?: string | null;
   readonly rule?: string | null;
   /** The day on which it happened, where it says so itself. */
@@ -77,6 +79,8 @@ function checkRow(event: RecordedEvent, check: Check): Change {
     credited,
     earlier,
     workflow: check.workflow ?? null,
+    set_out: check.setOut ?? null,
+    act: check.act === undefined ? actIn(event) : check.act,
     rerouted_from: check.reroutedFrom ?? null,
     rule: check.rule ?? null,
   };

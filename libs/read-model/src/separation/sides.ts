@@ -82,24 +82,26 @@ export function sidesAfter(event: RecordedEvent, rows: Rows): readonly Change[] 
       const { shareId, submittedBy } = fact.data;
       const side = before(shareId);
       const authors = [...new Set([...side.authors, submittedBy])];
-      return [controlSideTable.put({ ...side, authors, routes: routesOf(event.data, side), took: {} })];
+      return [
+        controlSideTable.put({ ...side, authors, routes: routesOf(event.data, side), took: {}, set_out: at(event) }),
+      ];
     }
     case 'objective.reopened.v1':
       // judged anew, from the first step
-      return [controlSideTable.put({ ...before(fact.data.shareId), took: {} })];
+      return [controlSideTable.put({ ...before(fact.data.shareId), took: {}, set_out: at(event) })];
     case 'objective.rendicontazione-submitted.v2': {
       const { shareId, submittedBy, approval } = fact.data;
       const side = before(shareId);
-      return [withParties({ ...side, authors: [...new Set([...side.authors, submittedBy])] }, approval)];
+      return [withParties({ ...side, authors: [...new Set([...side.authors, submittedBy])] }, approval, event)];
     }
   }
   if (fact.type === 'objective.justification-opened.v1' || fact.type === 'objective.proposal-opened.v1') {
     const side = before(sideIdOf(event));
     const { shareId } = event.data;
     const { plan_id } = typeof shareId === 'string' ? before(shareId) : side;
-    return [withParties({ ...side, plan_id }, fact.data.approval)];
+    return [withParties({ ...side, plan_id }, fact.data.approval, event)];
   }
-  if (/\.approval-opened\.v\d+$/.test(event.type)) return [withParties(before(sideIdOf(event)), event.data)];
+  if (/\.approval-opened\.v\d+$/.test(event.type)) return [withParties(before(sideIdOf(event)), event.data, event)];
   if (/\.approval-joined\.v\d+$/.test(event.type)) return [withJoined(before(sideIdOf(event)), event)];
   const drafter = drafterIn(event, metadataOf(event));
   if (drafter !== null) {
@@ -167,6 +169,7 @@ export function nobody(scope: string, id: string): ControlSideRow {
     routes: {},
     took: {},
     prepared: [],
+    set_out: null,
     last_vote: null,
   };
   return { scope, id, plan_id: null, ...none };
@@ -221,7 +224,7 @@ function computed(run: ComputedRun, scope: string, by: DoneBy): readonly Change[
   ];
 }
 
-function withParties(side: ControlSideRow, approval: object): Change {
+function withParties(side: ControlSideRow, approval: object, event: RecordedEvent): Change {
   const { parties } = approval as { readonly parties?: Partial<Parties> };
   const { authors = [], offices = [], scored = [], beneficiaries = [], prepared = side.prepared } = parties ?? {};
   const { credited = [] } = parties ?? {};
@@ -236,7 +239,13 @@ function withParties(side: ControlSideRow, approval: object): Change {
     workflow: followedBy(approval),
     routes: routesOf(approval, side),
     took: {},
+    set_out: at(event),
   });
+}
+
+/** Where in the log. */
+function at({ position }: RecordedEvent): string {
+  return String(position);
 }
 
 type StepAsFrozen = Partial<StepRoute> & Pick<Partial<StepDefinition>, 'who'> & { readonly id: string };

@@ -81,14 +81,20 @@ export function ChecksTable({ checks }: { readonly checks: readonly Row[] }) {
       {
         id: 'verdict',
         header: t('separation.verdict'),
-        cell: ({ verdict, rule, recordedLater }) => (
+        cell: ({ verdict, rule, reroutedFrom, recordedLater, namedBy }) => (
           <>
             <Tag tone={verdict === 'ok' ? 'good' : 'bad'}>{t(`separation.verdicts.${verdict}`)}</Tag>
-            {verdict === 'violation' && ` ${ruleWords(rule)}`}
+            {(verdict === 'violation' || (rule !== null && reroutedFrom === null)) && ` ${ruleWords(rule)}`}
             {recordedLater !== null &&
               `; ${t(`separation.recordedLater.${recordedLater.what}`, {
                 from: formats.day(recordedLater.from),
                 recorded: formats.day(romeDayOf(recordedLater.recordedAt)),
+              })}`}
+            {namedBy !== null &&
+              `; ${t(`separation.namedBy.${namedBy.what}`, {
+                from: formats.day(namedBy.from),
+                recorded: formats.day(romeDayOf(namedBy.recordedAt)),
+                who: personName(namedBy.person),
               })}`}
             {(rule === 'evaluator-segretario' || rule === 'evaluator-rpct') && `. ${t('separation.endOneSide')}`}
           </>

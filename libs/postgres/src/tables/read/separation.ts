@@ -1,4 +1,4 @@
-import type { Day, Instant, Position } from './values.js';
+import type { ActReference, Day, Instant, Position } from './values.js';
 
 /** Who is on the other side of the control of one subject, as it stands. */
 export interface ControlSideRow {
@@ -38,6 +38,8 @@ export interface ControlSideRow {
   readonly took: Readonly<Record<string, readonly string[]>>;
   /** Who prepared it, and as which office. */
   readonly prepared: readonly { readonly person: string; readonly office: string }[];
+  /** Where in the log its approval set out; null: it has none, or none that judges it anew. */
+  readonly set_out: Position | null;
   /** Id of the command of the last vote. */
   readonly last_vote: string | null;
 }
@@ -80,6 +82,10 @@ export interface SeparationCheckRow {
   readonly earlier: readonly string[];
   /** The version that the approval followed; null: the log does not say, or it was no deed on one. */
   readonly workflow: { readonly id: string; readonly version: number } | null;
+  /** Of a step of a chain: where in the log the approval had set out; null: it was no step of one, or the log does not say. */
+  readonly set_out: Position | null;
+  /** That was cited; null: none. */
+  readonly act: ActReference | null;
   readonly rerouted_from: string | null;
   readonly rule: string | null;
 }

@@ -25,6 +25,11 @@ export const separation: Same<typeof italian> = {
     delegation:
       'the delegation, in force from {{from}}, was recorded on {{recorded}}, after the step: whoever took it may not have known',
   },
+  namedBy: {
+    tenure: 'who acted has the office from {{from}} by a tenure that {{who}}, a party to it, recorded on {{recorded}}',
+    delegation:
+      'who acted has the office from {{from}} by a delegation that {{who}}, a party to it, recorded on {{recorded}}',
+  },
   endOneSide:
     'Under “Offices” revoke the stand-in or end one of the two tenures; the step stands until an act reopens or annuls it',
   bothSides: {

@@ -22,6 +22,10 @@ export const separation = {
     delegation:
       'la delega, efficace dal {{from}}, è stata registrata il {{recorded}}, dopo il passo: chi lo ha compiuto può non averlo saputo',
   },
+  namedBy: {
+    tenure: 'chi ha agito ne ha l’incarico dal {{from}}, registrato il {{recorded}} da {{who}}, che ne è parte',
+    delegation: 'chi ha agito ne ha la delega dal {{from}}, registrata il {{recorded}} da {{who}}, che ne è parte',
+  },
   endOneSide:
     'In «Uffici» revocare la sostituzione o chiudere uno dei due incarichi; il passo resta finché un atto non lo riapre o lo annulla',
   bothSides: {
