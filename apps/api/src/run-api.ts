@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Logger } from '#logging';
 import { v5 as uuidv5 } from 'uuid';
 import { openAuth } from '#auth';
-import type { WorkflowDefinition } from '#domain';
+import { romeDayOf, type WorkflowDefinition } from '#domain';
 import { carryingOn, createEngine, simulatedClock, systemClock } from '#engine';
 import { eventStoreDb } from '#event-store';
 import { openDatabase, openPool, type AuthTables, type ReadTables } from '#postgres';
-import { stillEvaluating } from '#read-model';
+import { answering, stillEvaluating } from '#read-model';
 import { deliverNotes } from './accounts/deliver-notes.js';
 import type { ApiConfig } from './config.js';
 import { keepSwept } from './documents/keep-swept.js';
@@ -93,6 +93,7 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
       simulated: config.clock === 'simulated',
       definition: () => workflow.definition,
       // before the worker has made the tables: whoever evaluates by any version
+      answering: () => answering(db, romeDayOf(clock.now())).catch(() => ({ offices: [], credited: [] })),
       stillEvaluating: (offices) => stillEvaluating(db, offices).catch(() => evaluatingByAny(workflow.versions)),
     });
     opened.push(() => staff.close());

@@ -70,7 +70,7 @@ export { laws, lawOf, type LimitCode } from './workflow/limits/laws.js';
 export type { Advice, AdviceCode, WorkflowMistake, WorkflowMistakeCode } from './workflow/mistake.js';
 export { SAID_OF } from './workflow/said-of.js';
 export { adviceOn } from './workflow/advice.js';
-export type { Credited, Delegation, Parties, Staff, Tenure } from './organisation/staff.js';
+export type { Answering, Credited, Delegation, Parties, Staff, Tenure } from './organisation/staff.js';
 export type { Delegated, OrganisationCommand, OrganisationEvent } from './organisation/messages.js';
 export { organisation } from './organisation/organisation.js';
 export type { OrganisationState } from './organisation/state.js';

@@ -29,6 +29,7 @@ export { auditTrail, type AuditEntry, type AuditFilters, type AuditPage } from '
 export { officeNames } from './body/office-names.js';
 export { planAreas, planList, planTree, type PlanSummary, type PlanTree, type WeightedArea } from './plans/query.js';
 export { planLint } from './plans/lint.js';
+export { answering } from './organisation/answering.js';
 export { stillEvaluating } from './workflows/still-evaluating.js';
 export { workflowList, workflowVersion, type PublishedVersion } from './workflows/query.js';
 export type { Grounds, Said } from './evaluations/grounds.js';

@@ -3,6 +3,7 @@ import {
   judgingStill,
   staffOn,
   streamName,
+  type Answering,
   type LocalDate,
   type OfficeDefinition,
   type OwnOffice,
@@ -38,6 +39,8 @@ interface Sources {
   readonly definition: () => WorkflowDefinition;
   /** By which an office evaluates that does not by the one in force, and that something under way follows. */
   readonly stillEvaluating: (offices: readonly OfficeDefinition[]) => Promise<readonly string[]>;
+  /** Whose premium depends on objectives by the plans of today. */
+  readonly answering: () => Promise<Answering>;
   /** Where time is simulated, accounts of earlier releases were made before it began. */
   readonly simulated: boolean;
 }
@@ -45,12 +48,15 @@ interface Sources {
 /** How long accounts are believed without asking: another process may have changed them. */
 const FRESH_MS = 5000;
 const RECONNECT_MS = 200;
+/** What takes long to read is believed for longer: for this many times as long as it took. */
+const WORTH = 20;
 
 /** Opens the register and follows the log, in case another process writes. */
 export function openStaff(sources: Sources): StaffRegister {
-  const { auth, engine, store, body, definition, stillEvaluating, simulated } = sources;
+  const { auth, engine, store, body, definition, stillEvaluating, answering, simulated } = sources;
   const organisation = kept(async () => (await engine.load('organisation', OFFICES))?.state ?? null);
   const accounts = kept(async () => (await auth.accounts()).flatMap((account) => ownOfficesOf(account, simulated)));
+  const paid = kept(answering);
   let judging = judgingBeside(definition(), stillEvaluating);
   let last: { readonly staff: Staff; readonly of: readonly unknown[] } | undefined;
   const over = new AbortController();
@@ -59,16 +65,22 @@ export function openStaff(sources: Sources): StaffRegister {
     async on(day) {
       const defined = definition();
       if (judging.by !== defined) judging = judgingBeside(defined, stillEvaluating);
-      const read = [organisation.value(), accounts.value(FRESH_MS), judging.offices.value(FRESH_MS)] as const;
+      const read = [
+        organisation.value(),
+        accounts.value(FRESH_MS),
+        judging.offices.value(FRESH_MS),
+        paid.value(FRESH_MS),
+      ] as const;
       const of = [...read, defined, day];
       if (last?.of.every((one, index) => one === of[index])) return last.staff;
-      const [told, own, beside] = await Promise.all(read);
+      const [told, own, beside, owed] = await Promise.all(read);
       const { offices } = defined;
       const known = {
         organisation: told ?? NOTHING,
         accounts: own,
         offices,
         stillEvaluating: beside,
+        answering: owed,
         payerInstead: payerIn(defined),
         payers: payersIn(defined),
       };
@@ -113,9 +125,12 @@ const NOTHING = { tenures: new Map(), delegations: new Map() };
 function kept<Value>(read: () => Promise<Value>) {
   let current: Promise<Value> | undefined;
   let readAt = 0;
+  let took = 0;
   const start = (): Promise<Value> => {
     readAt = Date.now();
     const reading = read();
+    const end = () => (took = Date.now() - readAt);
+    reading.then(end, end);
     // what could not be read is asked for again
     reading.catch(() => {
       if (current === reading) current = undefined;
@@ -125,7 +140,7 @@ function kept<Value>(read: () => Promise<Value>) {
   return {
     value(freshMs = Infinity): Promise<Value> {
       if (current === undefined) return (current = start());
-      if (Date.now() - readAt > freshMs) {
+      if (Date.now() - readAt > Math.max(freshMs, took * WORTH)) {
         const before = current;
         const next = start();
         next.then(

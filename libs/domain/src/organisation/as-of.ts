@@ -2,15 +2,17 @@ import { addDays } from '../calendar/civil.js';
 import { compareText } from '../text.js';
 import type { LocalDate } from '../values.js';
 import { isHeld } from './places.js';
-import type { Staff, Tenure } from './staff.js';
+import type { Answering, Staff, Tenure } from './staff.js';
 
 /** Their holders are paid on what the evaluation body certifies, with a share of their own or without: shares come and go. */
 const PAID_ROLES: readonly string[] = ['responsabile', 'segretario'];
 
-/** Those who held such an office on a day. */
-export function paidOn(tenures: readonly Tenure[], day: LocalDate): readonly string[] {
+/** Those who held such an office on a day, or one that answers for a share, whatever the role. */
+export function paidOn(tenures: readonly Tenure[], day: LocalDate, answering?: Answering): readonly string[] {
+  const answers = new Set(answering?.offices);
   const paid = tenures.filter(
-    (tenure) => isHeld(tenure, day) && tenure.roles.some((role) => PAID_ROLES.includes(role)),
+    (tenure) =>
+      isHeld(tenure, day) && (answers.has(tenure.office) || tenure.roles.some((role) => PAID_ROLES.includes(role))),
   );
   return [...new Set(paid.map(({ person }) => person))];
 }
@@ -20,7 +22,7 @@ export function staffAsOf(staff: Staff, day: LocalDate): Staff {
   const tenures = staff.tenures.map((tenure) =>
     tenure.byAccount === true && tenure.from > day ? { ...tenure, from: day } : tenure,
   );
-  return { ...staff, day, tenures, beneficiaries: paidOn(tenures, day) };
+  return { ...staff, day, tenures, beneficiaries: paidOn(tenures, day, staff.answering) };
 }
 
 /** Of which days the right to do something is asked: of today, and of the earlier one on which it is said to have happened. */

@@ -3,13 +3,15 @@ import type { Participant } from '../workflow/chain-definition.js';
 import type { OfficeDefinition } from '../workflow/definition.js';
 import { tenuresOf, type OwnOffice } from './own-office.js';
 import { paidOn } from './as-of.js';
-import type { Staff } from './staff.js';
+import type { Answering, Staff } from './staff.js';
 import type { OrganisationState } from './state.js';
 
 /** All that says who holds what. */
 export interface KnownStaff {
   readonly organisation: OrganisationState;
   readonly accounts: readonly OwnOffice[];
+  /** Whose premium depends on objectives; absent: that is not known. */
+  readonly answering?: Answering | undefined;
   /** Of the workflow in force. */
   readonly offices: readonly OfficeDefinition[];
   /** Of earlier ones that something under way follows; absent: none. */
@@ -22,7 +24,7 @@ export interface KnownStaff {
 
 /** Who holds what on a day; the tenures and delegations of other days are there too, each with its own. */
 export function staffOn(known: KnownStaff, day: LocalDate): Staff {
-  const { organisation, accounts, offices, stillEvaluating = [], payerInstead, payers } = known;
+  const { organisation, accounts, offices, answering, stillEvaluating = [], payerInstead, payers } = known;
   const tenures = tenuresOf([...organisation.tenures.values()], accounts);
   const disabled = disabledAmong(accounts);
   return {
@@ -31,7 +33,8 @@ export function staffOn(known: KnownStaff, day: LocalDate): Staff {
     ...(stillEvaluating.length > 0 && { stillEvaluating }),
     tenures,
     delegations: [...organisation.delegations.values()],
-    beneficiaries: paidOn(tenures, day),
+    beneficiaries: paidOn(tenures, day, answering),
+    ...(answering && { answering }),
     ...(payerInstead && { payerInstead }),
     ...(payers && { payers }),
     ...(disabled.length > 0 && { disabled }),

@@ -13,14 +13,24 @@ export interface Staff {
   readonly stillEvaluating?: readonly string[];
   readonly tenures: readonly Tenure[];
   readonly delegations: readonly Delegation[];
-  /** Persons whose premium depends on objectives, with the offices that answer for those. */
+  /** Persons whose premium depends on objectives: by their role, or by an office that answers for one. */
   readonly beneficiaries: readonly string[];
+  /** Whose premium depends on objectives, by the plans of today. Absent: that is not known. */
+  readonly answering?: Answering;
   /** Of the workflow in force: whom it names to liquidate; none: whoever has the permission. Absent: that is not known. */
   readonly payers?: readonly Participant[];
   /** Of the workflow in force: who pays where duty separation bars all whom it names to liquidate. Absent: nobody. */
   readonly payerInstead?: Participant;
   /** Persons whose account is not in use: what they hold stays theirs, and they cannot act. Absent: none. */
   readonly disabled?: readonly string[];
+}
+
+/** What the shares of the plans that are not closed say of who is paid. */
+export interface Answering {
+  /** That answer for one today which is still to be paid, or whose year is not over. */
+  readonly offices: readonly string[];
+  /** That have the credit of days of one, each in the year of its plan. */
+  readonly credited: readonly Credited[];
 }
 
 /** A person (an account's id, never a name) in an office, from one day to another. */

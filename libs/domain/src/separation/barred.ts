@@ -1,6 +1,6 @@
 import { heldBy } from '../organisation/acting.js';
 import type { Parties, Staff } from '../organisation/staff.js';
-import { heldCredited } from './credited.js';
+import { heldCredited, heldInItsPlan } from './credited.js';
 import { isDelegateOfParties } from './delegate-of-parties.js';
 import { preparedBeside } from './four-eyes.js';
 import { evaluates, isOrActsFor, RPCT, SEGRETARIO } from './qualified.js';
@@ -21,7 +21,8 @@ export function barred(person: string, office: string, parties: Parties, staff: 
   if (evaluates(office, staff)) {
     if (isOrActsFor(person, SEGRETARIO, staff)) return separationRules['evaluator-segretario'];
     if (isOrActsFor(person, RPCT, staff)) return separationRules['evaluator-rpct'];
-    if (credited || staff.beneficiaries.includes(person)) return separationRules['evaluator-beneficiary'];
+    if (credited || staff.beneficiaries.includes(person) || heldInItsPlan(person, parties, staff))
+      return separationRules['evaluator-beneficiary'];
   }
   if (credited) return separationRules.beneficiary;
   if (isDelegateOfParties(person, office, parties, staff)) return separationRules.delegate;

@@ -1,3 +1,4 @@
+import { staffAsOf } from '../organisation/as-of.js';
 import { verification } from '../testing/approval.js';
 import { exampleStaff, parties, tenure } from '../testing/staff.js';
 import { heldCredited } from './credited.js';
@@ -41,5 +42,38 @@ describe('an office that had a share, and has it no more', () => {
     expect(heldCredited(SINCE, judged, deputies(account, untilJune))).toBe(true);
     // a tenure that the organisation tells says since when
     expect(heldCredited(SINCE, judged, deputies(tenure(SINCE, 'vicesegretario', { from: '2022-11-01' })))).toBe(false);
+  });
+});
+
+describe('whoever evaluates and is paid on objectives in another way', () => {
+  const judging = 'u-judge';
+  const year = { from: '2022-01-01', to: '2022-12-31' };
+  const answering = { offices: ['archivio'], credited: [{ office: 'tributi', ...year }] };
+  const share = parties({ offices: ['urbanistica'], credited: [{ office: 'urbanistica', ...year }] });
+  const nucleo = tenure(judging, 'nucleo', { roles: ['nucleo'], from: '2023-01-01' });
+  const beside = (...all: typeof exampleStaff.tenures) =>
+    staffAsOf({ ...exampleStaff, answering, tenures: [...exampleStaff.tenures, nucleo, ...all] }, '2023-02-01');
+  const rule = (staff: typeof exampleStaff, of = share) => barred(judging, 'nucleo', of, staff)?.code ?? null;
+
+  it('given an office that answers for a share today, then they certify nobody’s, whatever their role is called', () => {
+    expect(rule(beside())).toBeNull();
+    expect(rule(beside(tenure(judging, 'archivio', { roles: ['personale'] })))).toBe('evaluator-beneficiary');
+    expect(rule(beside(tenure(judging, 'protocollo', { roles: ['personale'] })))).toBeNull();
+    expect(rule(beside(tenure(judging, 'archivio', { roles: ['personale'], to: '2022-12-31' })))).toBeNull();
+  });
+
+  it('given days of a share of the plan that is judged, then they certify nothing of that plan', () => {
+    const was = beside(tenure(judging, 'tributi', { roles: ['personale'], from: '2022-02-01', to: '2022-03-31' }));
+    expect(rule(was)).toBe('evaluator-beneficiary');
+    const next = parties({
+      offices: ['urbanistica'],
+      credited: [{ office: 'urbanistica', from: '2023-01-01', to: '2023-12-31' }],
+    });
+    expect(rule(was, next)).toBeNull();
+    expect(
+      rule(beside(tenure(judging, 'tributi', { roles: ['personale'], from: '2021-02-01', to: '2021-03-31' }))),
+    ).toBeNull();
+    // as whatever else than the evaluation body they are as free as anybody
+    expect(barred(judging, 'vicesegretario', share, was)).toBeNull();
   });
 });

@@ -17,6 +17,15 @@ export function heldCredited(person: string, { credited = [] }: Parties, { tenur
   });
 }
 
+/** Whether they have the credit of days of any share of the plan of what is judged: one fund pays them all. */
+export function heldInItsPlan(person: string, { credited = [] }: Parties, staff: Staff): boolean {
+  const years = new Set(credited.map(({ from }) => from.slice(0, 4)));
+  const together = staff.answering?.credited.filter(({ from }) => years.has(from.slice(0, 4))) ?? [];
+  return heldCredited(person, { ...NOBODY, credited: together }, staff);
+}
+
+const NOBODY: Parties = { authors: [], offices: [], scored: [], beneficiaries: [] };
+
 /** Those of some credits of which a party does not have all the days already. */
 export function notYetCredited(
   { credited = [] }: Pick<Parties, 'credited'>,

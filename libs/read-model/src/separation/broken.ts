@@ -1,6 +1,7 @@
 import type { SeparationCheckRow } from '#postgres';
 import { areCredited } from './credited.js';
 import { isDelegate, placesOf } from './delegate.js';
+import { isBeneficiary } from './beneficiary.js';
 import { evaluates, isRpct, isSegretario } from './evaluator.js';
 import { heldBy } from './held.js';
 import { KNOWN_TODAY, type AskedInPlace, type Known } from './known.js';
@@ -48,7 +49,7 @@ function ruleBrokenIn(asked: AskedInPlace): string | null {
   if (evaluates(asked)) {
     if (isSegretario(asked)) return 'evaluator-segretario';
     if (isRpct(asked)) return 'evaluator-rpct';
-    if (isPaid || held.some(({ roles }) => roles.includes('responsabile'))) return 'evaluator-beneficiary';
+    if (isPaid || isBeneficiary(asked)) return 'evaluator-beneficiary';
   }
   if (isPaid) return 'beneficiary';
   if (isDelegate(asked)) return 'delegate';

@@ -22,15 +22,15 @@ describe('the proof, from the facts alone', () => {
     const metadata = { ...like.metadata, recordedAt: at, occurredOn: at.slice(0, 10) };
     return { ...like, stream, type, data, metadata, position: BigInt(events.length + position) } as RecordedEvent;
   };
-  const taken = (from: string) =>
+  const taken = (from: string, roles: readonly string[] = []) =>
     said(1, 'organisation-demo_offices', 'organisation.office-taken.v1', {
       tenureId: 't-1',
       person: nucleo.id,
       office: nucleo.office,
-      roles: [],
+      roles: [...roles],
       from,
       to: null,
-      act: null,
+      act: roles.length > 0 ? ACT : null,
     });
   const left = (to: string) =>
     said(2, 'organisation-demo_offices', 'organisation.office-left.v1', { tenureId: 't-1', to, act: null });
@@ -52,6 +52,30 @@ describe('the proof, from the facts alone', () => {
 
   it('given the last day of a tenure, then it was held on it', async () => {
     expect(await found(taken('2022-01-01'), left(GIVEN))).toEqual([]);
+  });
+
+  describe('given who had another office for some days of the year, in whatever role', () => {
+    const beside = (office: string) =>
+      said(3, 'organisation-demo_offices', 'organisation.office-taken.v1', {
+        tenureId: 't-2',
+        person: nucleo.id,
+        office,
+        roles: ['personale'],
+        from: '2022-03-01',
+        to: '2022-04-30',
+        act: null,
+      });
+
+    it('when it had a share, then nothing of that plan was theirs to certify', async () => {
+      const broken = await found(taken('2022-01-01', ['nucleo']), beside(SHARES[0]?.office ?? ''));
+      expect(new Set(broken.map((row) => row.join(' ')))).toEqual(new Set([`nucleo ${GIVEN} evaluator-beneficiary`]));
+      const { checks } = await separationChecks(on.db, {}, null, 50);
+      expect(broken).toHaveLength(checks.filter(({ office }) => office === 'nucleo').length);
+    });
+
+    it('when it had none, then all of it was', async () => {
+      expect(await found(taken('2022-01-01', ['nucleo']), beside('protocollo'))).toEqual([]);
+    });
   });
 
   describe('given a vote that is said to be of an earlier day', () => {
