@@ -42,16 +42,17 @@ function inOrder(keys: string[]): string[] {
   return keys;
 }
 
-/** The names of fields are few and come with every event; what else is a key, such as an id, may be without end. */
+/** The names of fields are few and short, and come with every event; what else is a key, such as an id, may be without end. */
 const names = new Map<string, string>();
 const MOST_NAMES = 1000;
+const LONGEST_NAME = 40;
 
 /** A key as it is written before its value. */
 function nameOf(key: string): string {
   const known = names.get(key);
   if (known !== undefined) return known;
   const name = `${canonical(key)}:`;
-  if (names.size < MOST_NAMES) names.set(key, name);
+  if (names.size < MOST_NAMES && key.length <= LONGEST_NAME) names.set(key, name);
   return name;
 }
 
