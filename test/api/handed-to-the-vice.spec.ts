@@ -34,7 +34,11 @@ describe('the Segretario’s share in the hands of who verifies it in the Segret
     const asked = accepted(await giunta.post(`${SEGRETARIO}/assignment?dryRun=true`, knowing));
     expect(asked).toMatchObject({ dryRun: true, warnings });
     expect(accepted(await giunta.command(`${SEGRETARIO}/assignment`, knowing))).toMatchObject({ warnings });
-    accepted(await (await api.as('vicesegretario')).command(`${SEGRETARIO}/acknowledgement`, {}));
+    const vice = await api.as('vicesegretario');
+    const { position } = accepted(await vice.command(`${SEGRETARIO}/acknowledgement`, {}));
+    const objective = `/api/v1/objectives/2022-1.1.2?minPosition=${String(position)}`;
+    // for as long as it is so, to whoever looks
+    expect(accepted(await vice.get(objective))).toMatchObject({ warnings });
   });
 
   it('given nobody may verify it, then its report is refused, and told who stands in and may not either', async () => {

@@ -69,6 +69,13 @@ export const ApprovalWaiting = z
     claims: z.array(z.object({ person: z.string(), office: z.string() })),
     reroutedFrom: z.string().nullable(),
     rule: z.string().nullable().meta({ description: 'The rule of duty separation that called the substitute.' }),
+    called: z
+      .object({ as: z.enum(['beside', 'instead']), on: LocalDate.nullable(), silent: z.array(z.string()) })
+      .optional()
+      .meta({
+        description:
+          'Whom a time-out called, beside the offices that were silent or in their place, and since when; absent: nobody.',
+      }),
     stuck: Stuck.nullable().meta({
       description:
         'Why nobody can bring it on: too many are on the other side of the control, too few offices are held, one person holds several that must each speak, both of these, or those who hold them have an account that is disabled.',

@@ -6,6 +6,7 @@ import { InstanceRef, Measurement } from './objectives.js';
 import { defineRoutes } from './route.js';
 import { Stuck } from './stuck.js';
 import { ActReference, Decimal, Evidence, Instant, LocalDate, Money, ObjectiveId, OfficeId, PlanId } from './values.js';
+import { Warning } from './warnings.js';
 
 const shareStatuses = [
   'draft',
@@ -303,6 +304,10 @@ export const ObjectiveDetail = ObjectiveSummary.extend({
     .meta({ description: 'The definition it was defined under; null: from before there were any.' }),
   closings: z.array(z.object({ comment: z.string() })),
   possible: z.array(Possible).meta({ description: 'Of any of its shares.' }),
+  warnings: z.array(Warning).meta({
+    description:
+      'Shares that nobody could judge as things stand (`objective/nobody-left`), until they are reported on.',
+  }),
   history: z.array(AuditEntry).meta({ description: 'Every event, oldest first.' }),
 }).meta({ id: 'ObjectiveDetail' });
 

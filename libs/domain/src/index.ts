@@ -186,7 +186,7 @@ export { missedUnder, type MissedUnder } from './variation/missed-under.js';
 export { nobodyLeftByChanges } from './variation/nobody-left.js';
 export { termsEnded, type TermEnded } from './variation/terms-ended.js';
 export { daysTaken } from './objective/days-taken.js';
-export { nobodyLeftBy, nobodyLeftFrom, type NobodyLeft } from './objective/somebody-left.js';
+export { nobodyLeftBy, nobodyLeftFrom, nobodyLeftNow, type NobodyLeft } from './objective/somebody-left.js';
 export type { Judging } from './objective/watched.js';
 export { preparedBy } from './premium/prepared.js';
 export { evolveRendicontazione, isOfRendicontazione } from './objective/evolve-rendicontazione.js';

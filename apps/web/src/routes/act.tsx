@@ -1,6 +1,6 @@
 import { actInWords } from '#contract';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Answer } from '../client/ask.js';
@@ -32,6 +32,7 @@ export function ActScreen() {
   const { actId = '' } = useParams();
   const may = useMay();
   const asked = useQuery(query('act', { params: { actId } }));
+  const [corrected, setCorrected] = useState(false);
   const graph = useQuery(query('actGraph', { params: { actId }, query: { depth: 2 } }));
   return (
     <Page
@@ -62,7 +63,9 @@ export function ActScreen() {
                 </div>
               </dl>
             </section>
-            {act.contradictions.length > 0 && <Contradictions contradictions={act.contradictions} />}
+            {act.contradictions.length > 0 && (
+              <Contradictions contradictions={act.contradictions} takesFocus={corrected} />
+            )}
             {act.corrections.length > 0 && <Corrections corrections={act.corrections} />}
             {act.missing === 'act' &&
               (may('act.register') ? (
@@ -84,7 +87,7 @@ export function ActScreen() {
             {act.registered && may('act.correct') && (
               <details className="panel">
                 <summary>{t('acts.correct')}</summary>
-                <CorrectionForm key={act.revision} act={act} />
+                <CorrectionForm key={act.revision} act={act} onDone={() => setCorrected(true)} />
               </details>
             )}
             {act.registered && !may('act.correct') && <WhyNot action="act.correct" />}

@@ -150,7 +150,8 @@ function LostBefore({ approval }: { readonly approval: ApprovalDetail }) {
   const { kind, streamId, subject, shareId, steps } = approval;
   const objective = useQuery({
     ...query('objective', { params: { objectiveId: streamId } }),
-    enabled: kind === 'objective',
+    // what is only proposed is no objective yet
+    enabled: kind === 'objective' && subject !== 'objective',
   });
   const moves = (objective.data?.history ?? []).filter(
     ({ type, data }) =>

@@ -54,7 +54,8 @@ export function HomeScreen() {
   return (
     <Page
       title={t('inbox.title')}
-      overline={user.name ?? nameOf(user.office)}
+      // of several offices, the one as which they act
+      overline={(offices.length > 1 ? null : user.name) ?? nameOf(user.office)}
       lead={holdsNone ? undefined : inbox.data && t('inbox.lead', { count: waiting })}
     >
       <Answered asked={inbox}>

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
+import { Problem } from '../client/problem.js';
 import { query } from '../client/queries.js';
+import { approvalIdOf } from '../features/approvals/approval-of.js';
 import { actWords } from '../features/events/event-words.js';
 import { Timeline } from '../features/events/timeline.js';
 import { CloseObjective } from '../features/objectives/close-objective.js';
@@ -11,9 +13,10 @@ import { SharePanel } from '../features/objectives/share-panel.js';
 import { StatusTag } from '../features/objectives/status-tag.js';
 import { useOfficeNames } from '../features/offices/offices.js';
 import { useMay } from '../features/session/session.js';
-import { toNewVariation } from '../places.js';
+import { toApproval, toNewVariation } from '../places.js';
 import { Answered } from '../ui/answered.js';
 import { Page } from '../ui/page.js';
+import { Warnings } from '../ui/warnings.js';
 import { Warned } from '../ui/warned.js';
 import { useFormats } from '../words/use-formats.js';
 
@@ -24,6 +27,14 @@ export function ObjectiveScreen() {
   const may = useMay();
   const asked = useQuery(query('objective', { params: { objectiveId } }));
   const objective = asked.data;
+  // what was only proposed has an approval, also once it was withdrawn
+  const approvalId = approvalIdOf('objective', objectiveId, 'objective');
+  const isUnknown = asked.error instanceof Problem && asked.error.code === 'objective/not-defined';
+  const proposed = useQuery({
+    ...query('approval', { params: { approvalId } }),
+    enabled: isUnknown && may('approval.read'),
+  });
+  if (isUnknown && proposed.data !== undefined) return <Navigate to={toApproval(approvalId)} replace />;
   return (
     <Page
       title={objective?.title ?? t('objective.one')}
@@ -36,6 +47,7 @@ export function ObjectiveScreen() {
         {(shown) => (
           <>
             {may('objective.close') && mayBeClosed(shown) && <CloseObjective objective={shown} />}
+            {shown.warnings.length > 0 && <Warnings warnings={shown.warnings} />}
             <About objective={shown} />
             {may('variation.request') && (
               <p>

@@ -1,11 +1,11 @@
 import { routes } from '#contract';
-import { approvalSubjects } from '#domain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '../client/address.js';
 import { query } from '../client/queries.js';
 import { SubjectField } from '../features/approvals/subject-field.js';
 import { BothSides } from '../features/separation/both-sides.js';
+import { controlNames, controlSubjects } from '../features/separation/control-names.js';
 import { ChecksTable } from '../features/separation/checks-table.js';
 import { Answered } from '../ui/answered.js';
 import { Check, TextField } from '../ui/field.js';
@@ -32,7 +32,7 @@ export function SeparationScreen() {
       }
     >
       <form className="panel filters" role="search" onSubmit={(event) => event.preventDefault()}>
-        <SubjectField label={t('separation.subject')} value={filters.subject} choose={choose} />
+        <SubjectField label={t('separation.subject')} names={controlNames} value={filters.subject} choose={choose} />
         <TextField
           type="date"
           label={t('separation.from')}
@@ -84,7 +84,7 @@ export function SeparationScreen() {
 }
 
 function filtersIn(search: URLSearchParams) {
-  const subject = approvalSubjects.find((each) => each === search.get('subject'));
+  const subject = controlSubjects.find((each) => each === search.get('subject'));
   const [from, to, cursor] = [search.get('from'), search.get('to'), search.get('cursor')];
   return {
     ...(subject !== undefined && { subject }),

@@ -1,5 +1,6 @@
-import { approvalOf, opening, people, step, takes, who } from '../testing/approval.js';
+import { approvalOf, folded, opening, people, step, takes, who } from '../testing/approval.js';
 import { parties } from '../testing/staff.js';
+import { timeOut } from './terms.js';
 import { waitingAt } from './waiting.js';
 
 const calendar = { patronDay: null };
@@ -66,6 +67,18 @@ describe('why an approval does not move', () => {
     const { state } = approvalOf(opening([step('a')]));
     const barred = { ...state, parties: parties({ offices: ['segretario'] }) };
     expect(waitingAt(barred, people, calendar)).toMatchObject({ stuck: 'barred', who: [] });
+  });
+
+  it.each([
+    ['beside', { do: 'escalate', after: 1, to: { office: 'giunta' } }],
+    ['instead', { do: 'substitute', after: 1, by: { office: 'giunta' } }],
+  ] as const)('given whom a time-out called %s those who were silent, then since when, and who was', (as, action) => {
+    const asked = step('a', { term: { workingDays: 3 }, onTimeout: [action] });
+    const { state } = approvalOf(opening([asked]));
+    const silent = folded(state, timeOut(state, people, '2023-01-26T08:00:00.000Z', calendar));
+    const called = { as, on: '2023-01-26', silent: ['segretario'] };
+    expect(waitingAt(silent, people, calendar)).toMatchObject({ called });
+    expect(waitingAt(state, people, calendar)).not.toHaveProperty('called');
   });
 
   it('given an approval that is over, then nothing waits', () => {

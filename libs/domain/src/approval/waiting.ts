@@ -1,5 +1,6 @@
 import type { Staff } from '../organisation/staff.js';
 import type { SeparationRule } from '../separation/rules.js';
+import { compareText } from '../text.js';
 import type { Instant, LocalDate } from '../values.js';
 import type { StepDefinition, TimeoutAction } from '../workflow/chain-definition.js';
 import { onTurn } from './agreement.js';
@@ -27,8 +28,18 @@ export interface WaitingAt {
   readonly claims: readonly Claim[];
   readonly reroutedFrom: string | null;
   readonly rule: SeparationRule | null;
+  /** Whom a time-out called, beside those who were silent or in their place; absent: nobody. */
+  readonly called?: CalledNow;
   /** Why nobody can bring it on; null: it waits for somebody. */
   readonly stuck: Stuck | null;
+}
+
+export interface CalledNow {
+  readonly as: 'beside' | 'instead';
+  /** The day of the first that was called; null where the log does not say. */
+  readonly on: LocalDate | null;
+  /** The offices that were asked and have not spoken. */
+  readonly silent: readonly string[];
 }
 
 export interface AwaitedSeat extends Omit<Seat, 'holders' | 'places'> {
@@ -60,8 +71,19 @@ export function waitingAt(approval: Approval, staff: Staff, calendar: WorkingCal
     claims: panel === null ? [] : bindingClaims(approval.opening, step, panel),
     reroutedFrom: panel?.reroutedFrom ?? null,
     rule: panel?.rule ?? null,
+    ...calledAt(approval, step),
     stuck: stuckAt(step, panel, votes, staff),
   };
+}
+
+function calledAt({ opening, panels }: Approval, { id }: StepDefinition): Pick<WaitingAt, 'called'> {
+  const { substitutes, escalatedTo, called = {}, votes } = opening;
+  const offices = [...(substitutes ?? []), ...escalatedTo];
+  if (offices.length === 0) return {};
+  const spoken = votes.map(({ office }) => office);
+  const silent = (panels[id]?.offices ?? []).filter((one) => !offices.includes(one) && !spoken.includes(one));
+  const [on = null] = Object.values(called).toSorted(compareText);
+  return { called: { as: substitutes === null ? 'beside' : 'instead', on, silent } };
 }
 
 function tellingDisabled(seat: Omit<AwaitedSeat, 'disabled'>, { disabled = [] }: Staff): AwaitedSeat {

@@ -1,12 +1,15 @@
-import { after, assign, define } from '../testing/commands.js';
+import { acknowledge, after, assign, define, submit } from '../testing/commands.js';
 import { archive, chain, SECRETARY, segretario, vice } from '../testing/example.js';
 import { exampleStaff, tenure } from '../testing/staff.js';
-import { nobodyLeftBy, nobodyLeftFrom } from './somebody-left.js';
+import { nobodyLeftBy, nobodyLeftFrom, nobodyLeftNow } from './somebody-left.js';
 
 const JUNE = '2022-06-01';
 const JULY = '2022-07-01';
 const AUGUST = '2022-08-05T08:00:00.000Z';
 const judging = { chains: { rendicontazione: chain }, staff: exampleStaff };
+/** A chain whose one step anybody else may take. */
+const unasked = { ...chain, steps: chain.steps.filter(({ id }) => id === 'certificazione') };
+const MEASURED = [{ indicatorId: 'signed', value: 'sì', notMeasuredBecause: null }];
 const toVice = assign({ shareId: SECRETARY, office: vice.office, judging });
 
 describe('a share that goes to an office by which nobody could judge it', () => {
@@ -29,6 +32,23 @@ describe('a share that goes to an office by which nobody could judge it', () => 
     expect(given.when({ ...toVice, knowingly: true })).toHaveProperty('events');
     expect(given.when({ ...toVice, office: 'archivio' })).toHaveProperty('events');
     expect(given.when(assign({ shareId: SECRETARY, office: vice.office }))).toHaveProperty('events');
+  });
+
+  it('given that it went, then it is told for as long as it is so and nobody has reported on it', () => {
+    const given = after(define(), { ...toVice, knowingly: true });
+    expect(nobodyLeftNow(given.state, judging)).toMatchObject([{ facts: { share: SECRETARY, office: vice.office } }]);
+    const handedOn = after(define(), assign({ shareId: SECRETARY, office: 'archivio' }));
+    expect(nobodyLeftNow(handedOn.state, judging)).toEqual([]);
+    // what nobody has yet is the plan's
+    expect(nobodyLeftNow(after(define()).state, judging)).toEqual([]);
+    const reported = submit({ shareId: SECRETARY, by: vice, chain: unasked, measurements: MEASURED });
+    const done = after(
+      define(),
+      { ...toVice, knowingly: true },
+      acknowledge({ shareId: SECRETARY, by: vice }),
+      reported,
+    );
+    expect(nobodyLeftNow(done.state, judging)).toEqual([]);
   });
 
   it('given hand-overs one after the other, then each that leaves nobody is refused, whatever the one before left', () => {

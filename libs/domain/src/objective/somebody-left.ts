@@ -77,6 +77,13 @@ export function nobodyLeftFrom(
   return state.shares.flatMap((share) => nobodyLeftOn(share, state, judging) ?? []);
 }
 
+/** Of the shares that somebody has and nobody reported on yet: those that nobody could judge, as things stand. */
+export function nobodyLeftNow(state: ObjectiveState, judging: Judging): readonly NobodyLeft[] {
+  return state.shares
+    .filter(({ office, rendicontazione, removal }) => office !== null && rendicontazione === null && removal === null)
+    .flatMap((share) => nobodyLeftOn(share, state, judging) ?? []);
+}
+
 /** The first step of those that judge a share which nobody may take by its parties; whose nobody holds, waits for them. */
 function nobodyLeftOn(share: ShareState, state: ObjectiveState, { chains, staff }: Judging): NobodyLeft | null {
   const parties = partiesOf(share, state, []);

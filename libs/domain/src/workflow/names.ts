@@ -28,7 +28,7 @@ export const subjectNames: Readonly<Record<ApprovalSubject, Label>> = {
   plan: { it: 'Piano', en: 'Plan' },
   objective: { it: 'Obiettivo proposto', en: 'Proposed objective' },
   variation: { it: 'Variazione', en: 'Variation' },
-  rendicontazione: { it: 'Rendicontazione', en: 'Rendicontazione' },
+  rendicontazione: { it: 'Rendicontazione', en: 'Report' },
   justification: { it: 'Giustificazione', en: 'Justification' },
   evaluation: { it: 'Valutazione', en: 'Evaluation' },
   'premium-run': { it: 'Liquidazione dei premi', en: 'Premium run' },

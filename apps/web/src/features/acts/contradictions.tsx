@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
 import { Icon } from '../../ui/icon.js';
@@ -12,13 +13,19 @@ import { RestoreMissForm } from './restore-miss-form.js';
 type Contradiction = Answer<'act'>['contradictions'][number];
 
 /** What was done by an act and does not fit its date: which facts, on which days. */
-export function Contradictions({ contradictions }: { readonly contradictions: readonly Contradiction[] }) {
+export function Contradictions({ contradictions, takesFocus }: ContradictionsProps) {
   const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus, contradictions.length]);
   return (
     <section className="notice notice-waiting">
       <Icon name="it-warning-circle" />
       <div>
-        <h2>{t('acts.contradictions')}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {t('acts.contradictions')}
+        </h2>
         <p>{t('acts.contradictionsLead')}</p>
         <ul>
           {contradictions.map((one) => (
@@ -41,6 +48,12 @@ export function Contradictions({ contradictions }: { readonly contradictions: re
       </div>
     </section>
   );
+}
+
+interface ContradictionsProps {
+  readonly contradictions: readonly Contradiction[];
+  /** Whether they are what became of what somebody has just sent. */
+  readonly takesFocus: boolean;
 }
 
 /** What the act had lifted can be given back by who may. */

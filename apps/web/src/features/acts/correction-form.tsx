@@ -18,7 +18,7 @@ interface Typed extends TypedDetails {
 }
 
 /** What a registered act should have said, and why; what it said stays in its history. */
-export function CorrectionForm({ act: kept }: { readonly act: Answer<'act'> }) {
+export function CorrectionForm({ act: kept, onDone }: CorrectionFormProps) {
   const { t } = useTranslation();
   const { actId, act: reference, organ, title, effectiveFrom } = kept;
   const act = useAct('correctAct');
@@ -42,6 +42,7 @@ export function CorrectionForm({ act: kept }: { readonly act: Answer<'act'> }) {
     form.sent();
     setFiles([]);
     announce(t('acts.corrected'));
+    onDone();
   });
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
@@ -64,4 +65,9 @@ export function CorrectionForm({ act: kept }: { readonly act: Answer<'act'> }) {
       <SendBar label={t('acts.correct')} act={act} />
     </form>
   );
+}
+
+interface CorrectionFormProps {
+  readonly act: Answer<'act'>;
+  readonly onDone: () => void;
 }

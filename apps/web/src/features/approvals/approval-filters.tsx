@@ -1,3 +1,4 @@
+import { subjectNames } from '#domain';
 import { useTranslation } from 'react-i18next';
 import { Check, Select } from '../../ui/field.js';
 import { SubjectField } from './subject-field.js';
@@ -10,7 +11,7 @@ export function ApprovalFilters({ filters, choose }: ApprovalFiltersProps) {
   const { t } = useTranslation();
   return (
     <form className="panel filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <SubjectField label={t('approval.filterSubject')} value={filters.subject} choose={choose} />
+      <SubjectField label={t('approval.filterSubject')} names={subjectNames} value={filters.subject} choose={choose} />
       <Select
         label={t('approval.filterStatus')}
         value={filters.status}

@@ -5,6 +5,7 @@ import type { Answer } from '../../client/ask.js';
 import { query } from '../../client/queries.js';
 import { Tag, type Tone } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
+import { withoutTwins } from '../acts/without-twins.js';
 import { useOfficeNames } from '../offices/offices.js';
 import { useRuleWords } from '../separation/use-rule-words.js';
 import { useMay } from '../session/session.js';
@@ -23,6 +24,7 @@ const tones: Readonly<Record<StepState, Tone>> = {
   returned: 'attention',
   rejected: 'bad',
   later: 'plain',
+  never: 'plain',
 };
 const marks: Readonly<Record<StepState, 'done' | 'now' | 'later'>> = {
   done: 'done',
@@ -31,6 +33,7 @@ const marks: Readonly<Record<StepState, 'done' | 'now' | 'later'>> = {
   returned: 'later',
   rejected: 'later',
   later: 'later',
+  never: 'later',
 };
 
 /** The steps as the definition has them: which agreed, which waits or ended it, who spoke, which come later. */
@@ -41,17 +44,13 @@ export function ApprovalSteps({ approval }: { readonly approval: ApprovalDetail 
   return (
     <ol className="chain">
       {approval.steps.map((step) => {
-        const { state, votes, silence, asked } = standingOfStep(approval, step.id);
+        const { state, votes, silence, asked, notHeard } = standingOfStep(approval, step.id);
         return (
           <li key={step.id} className={marks[state]} aria-current={state === 'now' ? 'step' : undefined}>
             <span className="chain-name">{step.name[language]}</span>
             <StepWords step={step} asked={asked} offices={offices} />
-            <Tag tone={tones[state]}>
-              {t(
-                state === 'later' && approval.status === 'withdrawn' ? 'approval.neverAsked' : `approval.step.${state}`,
-              )}
-            </Tag>
-            <VotesShown votes={votes} silence={silence} />
+            <Tag tone={tones[state]}>{t(`approval.step.${state}`)}</Tag>
+            <VotesShown votes={votes} silence={silence} notHeard={notHeard} />
           </li>
         );
       })}
@@ -96,7 +95,7 @@ function StepWords({ step, asked, offices }: StepWordsProps) {
     alone.length > 0 && (seated.length > 0 ? t('approval.orAlone', { who: either }) : either),
     took.map(nameOf).join(', '),
     term !== null && t('workflow.term', { count: term.workingDays }),
-    act !== null && t('workflow.act', { kinds: act.kinds.join(', ') }),
+    act !== null && t('workflow.act', { kinds: withoutTwins(act.kinds).join(', ') }),
     reroutedFrom !== null && instead(nameOf(reroutedFrom)),
   ];
   return <span className="quiet">{words.filter(Boolean).join(' · ')}</span>;

@@ -77,6 +77,16 @@ describe('how a step of an approval stands on the page', () => {
     expect(asked(vote('vice'))).toMatchObject({ reroutedFrom: 'direttore', rule: null });
   });
 
+  it('given an approval that was taken back, then what had not been asked never is', () => {
+    expect(standingOfStep({ ...open, status: 'withdrawn' }, 'esame').state).toBe('never');
+  });
+
+  it('given whoever a time-out had called, then in whose place that was: of those who did not speak', () => {
+    const agreed = { esame: [vote('legale'), { ...vote('vice'), called: 'instead' as const }] };
+    const passed = { ...open, passed: ['esame'], agreed };
+    expect(standingOfStep(passed, 'esame').notHeard).toEqual(['direttore', 'consulta']);
+  });
+
   it('given that silence passed it, then that, and who was silent', () => {
     const silence = { at: '2027-12-02T00:00:00.000Z', offices: ['legale', 'consulta'] };
     const passed = { ...open, passed: ['esame'], agreed: { esame: [vote('direttore')] }, silences: { esame: silence } };
@@ -94,6 +104,7 @@ describe('how a step of an approval stands on the page', () => {
       state: status,
       votes: [{ office: 'direttore' }, { office: 'legale', reason: 'troppo tardi' }],
     });
-    expect(standingOfStep({ ...open, status, ended }, 'parere')).toMatchObject({ state: 'later', votes: [] });
+    const next = status === 'rejected' ? 'never' : 'later';
+    expect(standingOfStep({ ...open, status, ended }, 'parere')).toMatchObject({ state: next, votes: [] });
   });
 });

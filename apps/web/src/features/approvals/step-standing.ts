@@ -9,8 +9,8 @@ export type Vote = NonNullable<Approval['waiting']>['votes'][number] & {
   readonly reason?: string;
 };
 
-/** How far a step is; `silent`: nobody answered in time, and that passed it. */
-export type StepState = 'done' | 'silent' | 'now' | 'returned' | 'rejected' | 'later';
+/** How far a step is; `silent`: nobody answered in time, and that passed it; `never`: it ended before. */
+export type StepState = 'done' | 'silent' | 'now' | 'returned' | 'rejected' | 'later' | 'never';
 
 export interface StepStanding {
   readonly state: StepState;
@@ -19,6 +19,8 @@ export interface StepStanding {
   /** Offices that had not spoken when silence passed it, and when; null: it did not. */
   readonly silence: Approval['silences'][string] | null;
   readonly asked: Asked;
+  /** Offices that were asked and did not speak. */
+  readonly notHeard: readonly string[];
 }
 
 /** Whose a step is. */
@@ -36,18 +38,20 @@ export interface Asked {
 
 /** How a step stands: who spoke, and whose it was, is, or will be as it looked at the opening. */
 export function standingOfStep(approval: Approval, step: string): StepStanding {
-  const { passed, waiting, agreed, silences, ended, status } = approval;
+  const { passed, panels, waiting, agreed, silences, ended, status } = approval;
   const silence = silences[step] ?? null;
   const standing = (state: StepState, votes: readonly Vote[]) => ({
     state,
     votes,
     silence,
     asked: askedAt(approval, step, votes),
+    notHeard: (panels[step]?.offices ?? []).filter((office) => !votes.some((vote) => vote.office === office)),
   });
   if (passed.includes(step)) return standing(silence === null ? 'done' : 'silent', agreed[step] ?? []);
   if (waiting?.step === step) return standing('now', waiting.votes);
-  if (ended?.step !== step || (status !== 'returned' && status !== 'rejected')) return standing('later', []);
-  return standing(status, [...ended.votes, ended]);
+  if (ended?.step === step && (status === 'returned' || status === 'rejected'))
+    return standing(status, [...ended.votes, ended]);
+  return standing(status === 'withdrawn' || status === 'rejected' ? 'never' : 'later', []);
 }
 
 function askedAt({ panels, waiting }: Approval, step: string, votes: readonly Vote[]): Asked {

@@ -1,18 +1,18 @@
-import { approvalSubjects, subjectNames, type ApprovalSubject } from '#domain';
+import type { Label } from '#domain';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../ui/field.js';
 import { useFormats } from '../../words/use-formats.js';
 
 /** Of what one wants to see: a plan, a variation, reports … or all. */
-export function SubjectField({ label, value, choose }: SubjectFieldProps) {
+export function SubjectField({ label, names, value, choose }: SubjectFieldProps) {
   const { t } = useTranslation();
   const { language } = useFormats();
   return (
     <Select label={label} value={value ?? ''} onChange={({ target }) => choose('subject', target.value)}>
       <option value="">{t('app.all')}</option>
-      {approvalSubjects.map((subject) => (
+      {Object.entries(names).map(([subject, name]) => (
         <option key={subject} value={subject}>
-          {subjectNames[subject][language]}
+          {name[language]}
         </option>
       ))}
     </Select>
@@ -21,7 +21,9 @@ export function SubjectField({ label, value, choose }: SubjectFieldProps) {
 
 interface SubjectFieldProps {
   readonly label: string;
-  readonly value: ApprovalSubject | undefined;
+  /** What there is to choose from, by its id. */
+  readonly names: Readonly<Record<string, Label>>;
+  readonly value: string | undefined;
   /** Empty: all. */
   readonly choose: (name: 'subject', value: string) => void;
 }

@@ -8,7 +8,7 @@ import type { StepStanding, Vote } from './step-standing.js';
 import { usePersonNames } from './use-person-names.js';
 
 /** Who spoke at a step, on which day, also where that was told later; and that silence passed it, and whose. */
-export function VotesShown({ votes, silence }: Pick<StepStanding, 'votes' | 'silence'>) {
+export function VotesShown({ votes, silence, notHeard }: Pick<StepStanding, 'votes' | 'silence' | 'notHeard'>) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
@@ -20,7 +20,7 @@ export function VotesShown({ votes, silence }: Pick<StepStanding, 'votes' | 'sil
           <p className="quiet">{t('approval.agreed')}</p>
           <ul>
             {votes.map((vote) => (
-              <OneVote key={`${vote.person} ${vote.office}`} vote={vote} />
+              <OneVote key={`${vote.person} ${vote.office}`} vote={vote} notHeard={notHeard} />
             ))}
           </ul>
         </>
@@ -37,9 +37,10 @@ export function VotesShown({ votes, silence }: Pick<StepStanding, 'votes' | 'sil
 
 function OneVote({
   vote: { person, office, outcome, note, act, called, on, at, reason = '' },
+  notHeard,
 }: {
   readonly vote: Vote;
-}) {
+} & Pick<StepStanding, 'notHeard'>) {
   const { t } = useTranslation();
   const formats = useFormats();
   const nameOf = useOfficeNames();
@@ -49,7 +50,9 @@ function OneVote({
       {[...new Set([personName(person), nameOf(office)])].join(', ')}: {outcomeNames[outcome][formats.language]},{' '}
       {formats.dayOfInstant(at)}
       {act !== null && `, ${actWords(act)}`}
-      {called !== undefined && ` · ${t(`approval.called.${called}`)}`}
+      {called !== undefined &&
+        notHeard.length > 0 &&
+        ` · ${t(`approval.called.${called}`, { offices: notHeard.map(nameOf).join(', ') })}`}
       {note !== '' && ` · ${note}`}
       {reason !== '' && ` · ${t('event.reason', { text: reason })}`}{' '}
       {on !== undefined && <LateTag fact={{ late: on < romeDayOf(at), occurredOn: on }} />}

@@ -6,6 +6,7 @@ import { useFormats } from '../../words/use-formats.js';
 import { actWords } from '../events/event-words.js';
 import { numberOf } from '../objectives/number-of.js';
 import { useOfficeNames } from '../offices/offices.js';
+import { proposedAnew } from './proposed-anew.js';
 
 type Notice = Answer<'inbox'>['notices'][number];
 type Changed = Extract<Notice['about'], { kind: 'plan-changed' }>;
@@ -18,6 +19,7 @@ type Difference = Changed['differences'][number];
 export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const anew = proposedAnew(notices);
   if (notices.length === 0) return null;
   return (
     <section className="panel">
@@ -27,7 +29,8 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
           <li key={noticeId}>
             {about.kind === 'evaluation' ? (
               <Link to={toEvaluation(about.evaluationId)}>
-                {formats.longDay(day)}: {titleOf(about)}
+                {formats.longDay(day)}:{' '}
+                {anew.has(noticeId) ? t('notice.proposedAnew', { plan: about.planId }) : titleOf(about)}
               </Link>
             ) : (
               <details>

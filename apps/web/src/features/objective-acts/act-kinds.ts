@@ -1,7 +1,8 @@
-import { kindOf, mayAnswer } from '#domain';
+import { mayAnswer } from '#domain';
 import { useQuery } from '@tanstack/react-query';
 import type { Answer } from '../../client/ask.js';
 import { query } from '../../client/queries.js';
+import { withoutTwins } from '../acts/without-twins.js';
 import type { Objective } from '../objectives/offers.js';
 
 type Definition = Answer<'workflow'>['definition'];
@@ -38,10 +39,4 @@ export function useActKinds({ workflow }: Objective, verb: Verb): readonly strin
 /** How long work may rest without an act, in days; undefined: as long as with one. */
 export function useUnratifiedDays({ workflow }: Objective): number | undefined {
   return useDefinition(workflow)?.objective.suspension?.unratifiedDays;
-}
-
-/** `determina, DET` are one kind. */
-export function withoutTwins(kinds: readonly string[]): readonly string[] {
-  const before = new Set<string>();
-  return kinds.filter((kind) => !before.has(kindOf(kind)) && before.add(kindOf(kind)));
 }

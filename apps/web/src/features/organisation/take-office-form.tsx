@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../client/use-act.js';
+import { announce } from '../../ui/announcer.js';
 import { Check, Select, TextField } from '../../ui/field.js';
 import { SendBar } from '../../ui/send-bar.js';
 import { Warnings, type Told } from '../../ui/warnings.js';
@@ -35,6 +36,7 @@ export function TakeOfficeForm() {
     onDone: ({ warnings }) => {
       setTold(warnings);
       form.reset(BLANK);
+      announce(t('organisation.taken'));
     },
   });
   const { errors } = form.formState;

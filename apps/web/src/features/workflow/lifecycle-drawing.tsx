@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../client/ask.js';
 import { Tag } from '../../ui/tag.js';
 import { useFormats } from '../../words/use-formats.js';
+import { withoutTwins } from '../acts/without-twins.js';
 
 /** Every state, and what leads on from it. */
 export function LifecycleDrawing({ objective, here }: LifecycleDrawingProps) {
@@ -21,7 +22,7 @@ export function LifecycleDrawing({ objective, here }: LifecycleDrawingProps) {
                 <li key={transition.verb}>
                   {verbNames[transition.verb][language]} →{' '}
                   {leadsTo(transition, objective.transitions).map(nameOf).join(', ')}
-                  {transition.act !== null && ` (${transition.act.kinds.join(', ')})`}
+                  {transition.act !== null && ` (${withoutTwins(transition.act.kinds).join(', ')})`}
                 </li>
               ))}
           </ul>

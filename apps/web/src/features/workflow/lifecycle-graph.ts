@@ -1,5 +1,6 @@
 import { leadsTo, verbNames } from '#domain';
 import type { Answer } from '../../client/ask.js';
+import { withoutTwins } from '../acts/without-twins.js';
 import type { Graph } from './diagram/lay-out.js';
 import { wrapped } from './diagram/wrapped.js';
 
@@ -17,7 +18,10 @@ export function lifecycleGraph(
     }),
     edges: transitions.flatMap((transition, index) => {
       const { verb, from, act } = transition;
-      const label = act === null ? verbNames[verb][language] : `${verbNames[verb][language]} (${act.kinds.join(', ')})`;
+      const label =
+        act === null
+          ? verbNames[verb][language]
+          : `${verbNames[verb][language]} (${withoutTwins(act.kinds).join(', ')})`;
       return leadsTo(transition, transitions).map((to) => ({ id: `${verb} ${index} ${to}`, from, to, label }));
     }),
   };

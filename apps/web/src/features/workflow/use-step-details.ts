@@ -2,6 +2,7 @@ import { agreementInWords, membersOf, relationNames, roleInWords, timeoutsInWord
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../words/use-formats.js';
+import { withoutTwins } from '../acts/without-twins.js';
 import { useOfficeNames } from '../offices/offices.js';
 import type { Chain, Offices } from './chain.js';
 
@@ -31,7 +32,7 @@ export function useStepDetails(offices: Offices): (step: Chain['steps'][number])
         term === null ? null : t('workflow.term', { count: term.workingDays }),
         timeoutsInWords(onTimeout, named, language),
         outcomes.includes('correct-degree') ? t('workflow.corrects') : null,
-        act === null ? null : t('workflow.act', { kinds: act.kinds.join(', ') }),
+        act === null ? null : t('workflow.act', { kinds: withoutTwins(act.kinds).join(', ') }),
       ].filter((detail) => detail !== null);
     },
     [t, language, nameOf, offices],

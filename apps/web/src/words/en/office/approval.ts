@@ -23,7 +23,6 @@ export const approval: Same<typeof italian> = {
   takenBack: 'Withdrawn',
   withdrawnOn: 'Withdrawn on {{day}} by {{office}}',
   withdrawnBecause: 'Reason: {{reason}}',
-  neverAsked: 'Not asked any more',
   now: 'Step that waits: {{step}}',
   since: 'Since',
   until: 'Until',
@@ -56,9 +55,10 @@ export const approval: Same<typeof italian> = {
       'Stuck: whoever holds the offices that have to agree has an account that is disabled. The account has to be enabled again, or somebody has to stand in or take the office (page “Offices”).',
   },
   rerouted: 'In the place of {{office}}: {{rule}}',
+  calledOn: 'Called on {{day}}',
   called: {
-    beside: 'called as those who were asked were silent: decides for all',
-    instead: 'in the place of those who were asked and were silent: decides for all',
+    beside: 'beside {{offices}}: no answer within the term',
+    instead: 'in the place of {{offices}}: no answer within the term',
   },
   insteadOf: 'In the place of {{office}}',
   agreed: 'Who has spoken',
@@ -76,6 +76,7 @@ export const approval: Same<typeof italian> = {
   seeWhole: 'Who could act, since when, until when',
   steps: 'The steps',
   step: {
+    never: 'Not asked any more',
     done: 'Approved',
     silent: 'Silent approval',
     now: 'Waits',

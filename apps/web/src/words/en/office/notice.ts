@@ -18,6 +18,7 @@ export const notice: Same<typeof italian> = {
     '{{count}} days, from {{from}} to {{until}}, are of {{to}} now, with what is paid for them. If it is a mistake, tell whoever assigns shares.',
   suspensionOver: 'the suspension of objective {{number}} is over',
   ofVariation: 'Variation {{id}}',
+  proposedAnew: 'one’s own evaluation {{plan}} is proposed anew',
   evaluation: {
     proposed: 'one’s own evaluation {{plan}} is proposed',
     withdrawn: 'the proposal of one’s own evaluation {{plan}} is withdrawn',

@@ -49,6 +49,7 @@ export const organisation: Same<typeof italian> = {
   subjects: 'For which matters',
   subjectsHint: 'None ticked: all.',
   take: 'Record a tenure',
+  taken: 'Tenure recorded.',
   takeHint:
     'The user name of their account. From that day on only recorded tenures count: who keeps the account’s office as well needs two.',
   officeMissing: 'Choose the office.',

@@ -20,7 +20,6 @@ export const approval = {
   takenBack: 'Ritirata',
   withdrawnOn: 'Ritirata il {{day}} da {{office}}',
   withdrawnBecause: 'Motivo: {{reason}}',
-  neverAsked: 'Non più chiesto',
   now: 'Passo in attesa: {{step}}',
   since: 'Dal',
   until: 'Entro il',
@@ -53,9 +52,10 @@ export const approval = {
       'Ferma: chi ricopre gli uffici che devono esprimersi ha l’account disabilitato. L’account va riabilitato, oppure serve un sostituto o un altro titolare (pagina «Uffici»).',
   },
   rerouted: 'In luogo di {{office}}: {{rule}}',
+  calledOn: 'Chiamato il {{day}}',
   called: {
-    beside: 'chiamato perché chi doveva esprimersi taceva: decide per tutti',
-    instead: 'al posto di chi doveva esprimersi e taceva: decide per tutti',
+    beside: 'accanto a {{offices}}: nessuna risposta entro il termine',
+    instead: 'in luogo di {{offices}}: nessuna risposta entro il termine',
   },
   insteadOf: 'In luogo di {{office}}',
   agreed: 'Chi si è espresso',
@@ -78,6 +78,7 @@ export const approval = {
   seeWhole: 'Chi può agire, da quando, entro quando',
   steps: 'I passi',
   step: {
+    never: 'Non più chiesto',
     done: 'Approvato',
     silent: 'Silenzio-assenso',
     now: 'In attesa',

@@ -15,6 +15,7 @@ export const notice = {
     '{{count}} giorni, dal {{from}} al {{until}}, ora sono di {{to}}, con il premio di quei giorni. Se è un errore, dirlo a chi assegna le quote.',
   suspensionOver: 'la sospensione dell’obiettivo {{number}} è finita',
   ofVariation: 'Variazione {{id}}',
+  proposedAnew: 'nuova proposta della propria valutazione {{plan}}',
   evaluation: {
     proposed: 'la propria valutazione {{plan}} è proposta',
     withdrawn: 'la proposta della propria valutazione {{plan}} è ritirata',

@@ -46,6 +46,7 @@ export const organisation = {
   subjects: 'Per quali materie',
   subjectsHint: 'Nessuna segnata: tutte.',
   take: 'Registra un incarico',
+  taken: 'Incarico registrato.',
   takeHint:
     'Il nome utente del suo account. Da quel giorno valgono solo gli incarichi registrati: chi conserva anche l’ufficio dell’account ne ha bisogno di due.',
   officeMissing: 'Scegliere l’ufficio.',
