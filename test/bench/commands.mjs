@@ -50,6 +50,7 @@ export async function benchCommands({ seconds }) {
   const rows = [];
   const rate = (name, { perSecond, p50, p99 }) =>
     rows.push([name, `${Math.round(perSecond)}/s`, `p50 ${p50.toFixed(1)} ms`, `p99 ${p99.toFixed(1)} ms`]);
+  // what was measured last of each side: with all in flight
   const results = {};
   const costs = { running: [], paused: [] };
   let rounds;
