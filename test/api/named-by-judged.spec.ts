@@ -20,10 +20,17 @@ describe('who is judged does not name who judges', () => {
     await givenInForce(api);
     await givenAcknowledged(api, SEGRETARIO, 'segretario-generale');
     segretario = await api.as('segretario-generale');
-    for (const person of ['vicesegretario', 'nucleo', 'giunta', 'revisore', 'finanziaria', 'personale'] as const) {
+    for (const person of [
+      'vicesegretario',
+      'nucleo',
+      'giunta',
+      'revisore',
+      'finanziaria',
+      'polizia-locale',
+      'personale',
+    ] as const) {
       await api.as(person);
     }
-    admin = await api.as('amministratrice');
     const report = { measurements: [], selfDegree: '100', note: 'Fatto' };
     ({ position } = accepted(await segretario.command(`${SEGRETARIO}/rendicontazione`, report)));
     // until the tables know of it
@@ -32,6 +39,18 @@ describe('who is judged does not name who judges', () => {
   afterAll(() => api.close());
 
   const told = ({ body }: HttpAnswer) => body as { detail: string; facts: object; whoCould?: object };
+
+  it('given nobody else who writes the register, then the Segretario does, and the proof tells it', async () => {
+    const alone = { ...ofNucleo, person: 'polizia-locale', to: today };
+    const written = accepted(await segretario.command(TENURES, alone));
+    const auditor = await api.as('revisore');
+    const path = `/api/v1/separation-checks?subject=organisation&minPosition=${String(written['position'])}`;
+    expect(accepted(await auditor.get(path))).toMatchObject({
+      violations: 0,
+      checks: [{ step: 'take-office', office: 'segretario-generale', rule: 'judges-own', verdict: 'ok' }],
+    });
+    admin = await api.as('amministratrice');
+  });
 
   it('given a report of theirs under way, then the Segretario names nobody of the Nucleo, and learns who does', async () => {
     const refusal = await segretario.command(TENURES, ofNucleo);

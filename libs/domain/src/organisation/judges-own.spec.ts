@@ -195,7 +195,9 @@ describe('who judges is named by others than those whom they judge', () => {
     const ofVice = controls(
       underWay(begun(openApproval({ ...ofSegretario, parties: parties({ authors: ['u-vice'] }) }))),
     );
-    expect(register.when(delegate({ ...vice, controls: ofVice }))).toHaveProperty('events');
+    for (const kind of ['delega', 'sostituzione'] as const) {
+      expect(register.when(delegate({ ...vice, kind, controls: ofVice }))).toHaveProperty('events');
+    }
     const received = given(organisation)(...held, lent('u-segretario'));
     expect(received.when(revoke())).toHaveProperty('events');
   });
@@ -219,6 +221,50 @@ describe('who judges is named by others than those whom they judge', () => {
       expect(register.when(delegate({ controls }))).toMatchObject({ events: [{ data: { nobodyElse: true } }] });
     }
     expect(register.when(take({ by: admin }))).not.toHaveProperty('events.0.data.nobodyElse');
+  });
+
+  it('given that they computed a run, or took a step of it, then they are on no side of it', () => {
+    const asked = parties({ authors: ['u-head'], prepared: [{ person: 'u-segretario', office: 'tributi' }] });
+    const run = begun(openApproval({ ...ofSegretario, parties: asked }));
+    const earlier = { ...run, parties: { ...asked, earlier: ['u-segretario'] } };
+    for (const one of [run, earlier]) {
+      expect(register.when(take({ controls: controls(underWay(one)) }))).toHaveProperty('events');
+    }
+  });
+
+  it('given whom a time-out has called to the step that waits, then they are meant, be the chain another by now', () => {
+    const called = begun(openApproval(ofSegretario));
+    const escalated = { ...called, opening: { ...called.opening, escalatedTo: ['studi'] } };
+    const substituted = { ...called, opening: { ...called.opening, substitutes: ['studi'] } };
+    const naming = { office: 'studi', roles: [] };
+    expect(register.when(take({ ...naming, controls: controls(underWay(called)) }))).toHaveProperty('events');
+    for (const one of [escalated, substituted]) {
+      expect(register.when(take({ ...naming, controls: controls(underWay(one)) }))).toMatchObject(refused());
+    }
+  });
+
+  it('given several under way, then one that is theirs is enough, and an account that stays as it is asks nothing', () => {
+    const ofOthers = underWay(begun(openApproval(opening())));
+    expect(register.when(take({ controls: controls(ofOthers, underWay()) }))).toMatchObject(refused());
+    const own = { person: 'u-friend', office: 'nucleo', roles: ['nucleo'], from: '2023-01-20', to: null };
+    const writing = { by: who.segretario, at: AT, offices: people.offices, controls: controls(underWay()) };
+    const same = { before: own, after: { ...own, from: '2023-01-21' } };
+    expect(() => requireAccountOfOthers(same, writing, register.state)).not.toThrow();
+    const more = { before: own, after: { ...own, roles: ['nucleo', 'revisore'] } };
+    expect(() => requireAccountOfOthers(more, writing, register.state)).toThrow('organisation/judges-own');
+  });
+
+  it('given a delegation of an office whose holder a step names by role, then it is meant', () => {
+    const revisore = tenure('u-revisore', 'ragioneria', { roles: ['revisore'] });
+    const staff = { ...people, tenures: [...people.tenures, revisore] };
+    const chain = { id: 'c', version: 1, steps: [step('s', { who: [{ role: 'revisore' }] })] };
+    const byRole = controls(underWay(begun(openApproval({ ...ofSegretario, chain, staff }))));
+    const holding = given(organisation)(...held, {
+      type: 'organisation.office-taken.v1',
+      data: { ...revisore, tenureId: 't-revisore' },
+    });
+    expect(holding.when(delegate({ office: 'ragioneria', controls: byRole }))).toMatchObject(refused({ step: 's' }));
+    expect(holding.when(delegate({ controls: byRole }))).toHaveProperty('events');
   });
 
   it('given an evaluation of a person, then it is not named', () => {

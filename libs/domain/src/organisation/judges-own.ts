@@ -77,9 +77,7 @@ function requireOthers(
     const [first] = asked;
     const rule = first === undefined ? null : sideOf(by, approval, staff);
     if (first === undefined || rule === null) continue;
-    const others = controls.recorders.filter(
-      ({ id, office }) => id !== by.id && sideOf({ id, office }, approval, staff) === null,
-    );
+    const others = controls.recorders.filter(({ id, office }) => sideOf({ id, office }, approval, staff) === null);
     if (others.length > 0) throw refusal(first, { name, approval, rule, others });
     alone = { nobodyElse: true };
   }
@@ -106,9 +104,9 @@ function stepsLeft({ status, chain, passed }: Approval): readonly StepDefinition
 
 /** Whether a step asks such an office, its substitute or whom a time-out calls. */
 function asks(
-  { id, who, substitute, onTimeout }: StepDefinition,
+  { who, substitute, onTimeout }: StepDefinition,
   { office, roles }: Pick<Tenure, 'office' | 'roles'>,
-  { relations, opening, chain, passed }: Approval,
+  { relations, opening }: Approval,
 ): boolean {
   const isMeant = (one: Participant) => {
     if ('office' in one) return one.office === office;
@@ -118,9 +116,8 @@ function asks(
     action.do === 'escalate' ? [action.to] : action.do === 'substitute' ? [action.by] : [],
   );
   if ([...who, ...(substitute === null ? [] : [substitute]), ...called].some(isMeant)) return true;
-  // by a chain of before a migration
-  const isCurrent = chain.steps.find((step) => !passed.includes(step.id))?.id === id;
-  return isCurrent && [...opening.escalatedTo, ...(opening.substitutes ?? [])].includes(office);
+  // by the chain of before a migration, too: of the step that waits, which is the first of those left
+  return [...opening.escalatedTo, ...(opening.substitutes ?? [])].includes(office);
 }
 
 function refusal(
