@@ -123,10 +123,18 @@ describe('who speaks for whom', () => {
       .where('position', '=', found?.position ?? '')
       .execute();
     await db.destroy();
-    expect(await checks()).toMatchObject({
-      violations: 1,
-      checks: [{ rule: 'delegate', verdict: 'violation' }, {}, {}],
-    });
+    const { checks: now, violations } = await checks();
+    expect([violations, now[0]?.rule, now[0]?.verdict]).toEqual([1, 'delegate', 'violation']);
+    const steps = now.map(({ subject, step }) => `${subject}/${step}`);
+    expect(new Set(steps)).toEqual(
+      new Set([
+        'rendicontazione/verifica',
+        'rendicontazione/certificazione',
+        // what others recorded than who gave or received it
+        'organisation/delegate',
+        'plan/approve',
+      ]),
+    );
   });
 
   it('given the Vicesegretario who stands in for the Segretario by office, then their own verification was none', async () => {
