@@ -1,3 +1,4 @@
+import { romeDayOf } from '#domain';
 import type { TestApi } from '../support/api.js';
 import { otherOffices, startWithOtherOffices } from '../support/other-offices.js';
 import type { Person } from '../support/people.js';
@@ -47,7 +48,7 @@ describe('a tenure of a paid office that is recorded once a run is proposed', ()
     expect(refused(own)).toBe('403 approval/own-report');
     expect(own.body).toMatchObject({ facts: { rule: 'beneficiary', approver: 'segretario-generale' } });
     await sent('segretario-generale', OUTCOMES, takes('controllo'));
-    const act = { kind: 'determina', number: '9', date: new Date().toISOString().slice(0, 10) };
+    const act = { kind: 'determina', number: '9', date: romeDayOf(new Date().toISOString()) };
     await sent('vicesegretario', OUTCOMES, { ...takes('liquidazione'), act });
     expect(refused(await send('finanziaria', `${RUN}/liquidation`))).toBe('403 premium/signer-is-paid');
     await sent('vicesegretario', `${RUN}/liquidation`);
