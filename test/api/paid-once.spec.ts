@@ -98,6 +98,10 @@ describe('a share that more than one run would pay', () => {
     expect(told).toMatchObject({
       warnings: [{ code: 'premium/fund-shared-before', facts: { runs: 'seconda', paid } }],
     });
+    const { position } = accepted(await (await api.as('personale')).command(RUNS, asked));
+    const shown = accepted(await (await api.as('revisore')).get(`${RUNS}/resto?minPosition=${String(position)}`));
+    expect(shown).toMatchObject({ fundSharedBefore: [{ runId: 'seconda', total: paid }] });
+    accepted(await send('personale', `${RUNS}/resto/withdrawal`, { reason: 'era una prova' }));
   });
 
   it('given two that are liquidated at the same moment, then one of them is', async () => {

@@ -89,6 +89,19 @@ export const PremiumRun = z
     reserveLeft: Money.nullable().meta({
       description: 'Of the reserve of a liquidated run, less what later runs have paid out of it; null: no reserve.',
     }),
+    fundSharedBefore: z
+      .array(
+        z.object({
+          runId: z.string(),
+          name: z.string(),
+          total: Money,
+          documents: z.array(z.string()).meta({ description: 'For which both name the same act, such as the fund’s.' }),
+        }),
+      )
+      .meta({
+        description:
+          'Runs of the same plan and scope that had paid before it: it divides its whole fund anew (`premium/fund-shared-before` at the computation). None: the first, or one that pays out of a reserve or adjusts.',
+      }),
     nextAct: z.enum(['compute', 'propose', 'withdraw', 'annul', 'liquidate', 'settle']).nullable().meta({
       description:
         'What it asks of whoever runs premiums: `withdraw` and `annul` (by an act) where degrees, holders or weights have changed; null: nothing.',

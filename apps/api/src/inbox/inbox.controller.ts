@@ -15,7 +15,7 @@ import { vacanciesOn } from '../organisation/vacancies.js';
 import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { RunNames } from '../premium-runs/run-names.js';
-import { seenBy } from '../premium-runs/seen-by.js';
+import { runsNamedIn, seenBy } from '../premium-runs/seen-by.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 
@@ -52,17 +52,14 @@ export class InboxController {
       mayFill ? vacanciesOn(this.queries, this.workflow.definition, romeDayOf(now)) : [],
     ]);
     const [nameOf, approvals, returned] = await Promise.all([
-      this.runs.of(
-        inbox.premiumRuns.map(({ runId }) => runId),
-        language,
-      ),
+      this.runs.of(inbox.premiumRuns.flatMap(runsNamedIn), language),
       this.runs.titled(inbox.approvals, language),
       this.runs.titled(inbox.returned, language),
     ]);
     const reminders = await Promise.all(
       inbox.reminders.map(async (one) => ({ ...one, approvals: await this.runs.titled(one.approvals, language) })),
     );
-    const premiumRuns = inbox.premiumRuns.map((run) => ({ name: nameOf(run.runId), ...seenBy(session, run) }));
+    const premiumRuns = inbox.premiumRuns.map((run) => ({ name: nameOf(run.runId), ...seenBy(session, run, nameOf) }));
     const persons = evaluations.flatMap((one) => viewOf(one) ?? []);
     return { ...inbox, approvals, returned, reminders, premiumRuns, evaluations: persons, vacancies, elsewhere };
   }

@@ -9,7 +9,7 @@ import type { StaffRegister } from '../organisation/staff.js';
 import { CLOCK, STAFF } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
 import { RunNames } from './run-names.js';
-import { seenBy } from './seen-by.js';
+import { runsNamedIn, seenBy } from './seen-by.js';
 
 /** Questions about premium runs. */
 @Controller()
@@ -24,11 +24,8 @@ export class PremiumRunQueriesController {
   @Answers('premiumRuns')
   async list(@Called() { query: { planId }, session, language }: Call<'premiumRuns'>): Promise<Answer<'premiumRuns'>> {
     const found = await this.queries.execute(new Ask('premiumRuns', planId));
-    const nameOf = await this.names.of(
-      found.map(({ runId }) => runId),
-      language,
-    );
-    return { premiumRuns: found.map((run) => ({ name: nameOf(run.runId), ...seenBy(session, run) })) };
+    const nameOf = await this.names.of(found.flatMap(runsNamedIn), language);
+    return { premiumRuns: found.map((run) => ({ name: nameOf(run.runId), ...seenBy(session, run, nameOf) })) };
   }
 
   @Answers('premiumRun')
@@ -36,7 +33,7 @@ export class PremiumRunQueriesController {
     const { tenures } = await this.staff.on(romeDayOf(this.clock.now()));
     const run = await this.queries.execute(new Ask('premiumRun', runId, tenures));
     if (run === null) throw new Refusal('premium/not-found', { run: runId });
-    const nameOf = await this.names.of([runId], language);
-    return { name: nameOf(runId), ...seenBy(session, run) };
+    const nameOf = await this.names.of(runsNamedIn(run), language);
+    return { name: nameOf(runId), ...seenBy(session, run, nameOf) };
   }
 }

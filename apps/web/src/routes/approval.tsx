@@ -11,6 +11,7 @@ import { JustificationOf } from '../features/approvals/justification-of.js';
 import { lostIn } from '../features/approvals/lost.js';
 import { LostShown } from '../features/approvals/lost-shown.js';
 import { MigrationForm } from '../features/approvals/migration-form.js';
+import { RunOf } from '../features/approvals/run-of.js';
 import { ReassignmentForm } from '../features/approvals/reassignment-form.js';
 import { ReturnedPoints } from '../features/approvals/returned-points.js';
 import { Speaking } from '../features/approvals/speaking.js';
@@ -55,6 +56,7 @@ export function ApprovalScreen() {
             <Standing approval={shown} title={titleOf(shown)} />
             <JustificationOf approval={shown} />
             <ProposalOf approval={shown} />
+            <RunOf approval={shown} />
             <div className="halves">
               <section className="panel">
                 <h2>{t('approval.steps')}</h2>

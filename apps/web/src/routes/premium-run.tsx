@@ -18,6 +18,7 @@ import { ProposalForm } from '../features/premiums/proposal-form.js';
 import { RecomputationForm } from '../features/premiums/recomputation-form.js';
 import { SettlementForm } from '../features/premiums/settlement-form.js';
 import type { Run } from '../features/premiums/run.js';
+import { SharedBefore } from '../features/premiums/shared-before.js';
 import { WhyAnew } from '../features/premiums/why-anew.js';
 import { WithdrawalForm } from '../features/premiums/withdrawal-form.js';
 import { useMay } from '../features/session/session.js';
@@ -99,6 +100,7 @@ export function PremiumRunScreen() {
             {run.adjusts !== null && <AdjustedParts adjusts={run.adjusts} />}
             <AwaitedParts run={run} />
             {run.reserveLeft !== null && <p>{t('premium.reserveLeftLead')}</p>}
+            <SharedBefore run={run} />
             <ChangedDegrees run={run} />
             <WhyAnew run={run} />
             <NextAct run={run} may={may} />

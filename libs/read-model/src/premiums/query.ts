@@ -21,6 +21,7 @@ import { nextActOf, type NextActOfRun } from './next-act.js';
 import { personsOfEntries } from './persons.js';
 import type { PremiumRunRow } from './project.js';
 import { reserveLeft } from './reserve-left.js';
+import { liquidatedOf, sharedBefore, type SharedBefore } from './shared-before.js';
 
 type Entry = PremiumEntry & { readonly credits: readonly Credit[] };
 
@@ -58,6 +59,8 @@ export interface PremiumRun {
   readonly changed: readonly string[];
   /** Of the reserve, less what later runs have paid out of it; null: none is set aside, or not yet. */
   readonly reserveLeft: Decimal | null;
+  /** Runs of the same plan and scope that had paid before it: it divides its whole fund anew. */
+  readonly fundSharedBefore: readonly SharedBefore[];
   readonly nextAct: NextActOfRun;
   readonly revision: number;
   readonly recordedAt: Instant;
@@ -130,6 +133,7 @@ interface Standing {
   /** Later runs, each with the one whose reserve it pays. */
   readonly later: readonly LaterRun[];
   readonly figures: FiguresToday;
+  readonly liquidated: Awaited<ReturnType<typeof liquidatedOf>>;
   /** The runs that some of these adjust. */
   readonly adjusted: ReadonlyMap<string, PremiumRunRow>;
 }
@@ -140,8 +144,16 @@ async function standingOf(db: Kysely<ReadTables>, rows: readonly PremiumRunRow[]
   const evaluations = rows.flatMap(({ plan_id, awaited }) =>
     awaited.flatMap(({ persons }) => persons.map((person) => `${plan_id}-${person}`)),
   );
-  const [figures, adjusted] = await Promise.all([figuresToday(db, rows), runsAdjusted(db, rows)]);
-  if (evaluations.length === 0) return { definitive: new Set(), paidBy: new Map(), later: [], figures, adjusted };
+  const [figures, adjusted, liquidated] = await Promise.all([
+    figuresToday(db, rows),
+    runsAdjusted(db, rows),
+    liquidatedOf(
+      db,
+      rows.map(({ plan_id }) => plan_id),
+    ),
+  ]);
+  if (evaluations.length === 0)
+    return { definitive: new Set(), paidBy: new Map(), later: [], figures, adjusted, liquidated };
   const [definitive, found] = await Promise.all([
     db
       .selectFrom('read.evaluation')
@@ -166,6 +178,7 @@ async function standingOf(db: Kysely<ReadTables>, rows: readonly PremiumRunRow[]
     later,
     figures,
     adjusted,
+    liquidated,
     definitive: new Set(definitive.map(({ evaluation_id }) => evaluation_id)),
     paidBy: new Map(
       later.flatMap((run) => run.entries.map(({ shareId }) => [`${run.settles}/${shareId}`, run.run_id] as const)),
@@ -196,6 +209,7 @@ function runOf(row: PremiumRunRow, standing: Standing): PremiumRun {
     points: row.points,
     changed: standing.figures.changedIn(row),
     reserveLeft: reserveLeft(row, standing.later),
+    fundSharedBefore: sharedBefore(row, standing.liquidated),
     revision: row.revision,
     recordedAt: row.recorded_at,
   };

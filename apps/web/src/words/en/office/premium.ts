@@ -11,6 +11,10 @@ export const premium: Same<typeof italian> = {
   fund: 'Amount of the fund',
   total: 'To liquidate',
   paid: 'Paid',
+  sharedBefore: 'Other runs had paid already',
+  sharedBeforeLead:
+    'Of the same scope and plan these had paid already. This one divides the whole fund that is given anew, among the shares that are not paid yet: whoever checks and signs it makes sure that it is what is left.',
+  sharedByAct: 'by the same act',
   paysNothing:
     'The fund is 0.00: each share counts as paid 0.00, and no other run pays it. That is right only for a year without premiums, whose objectives are closed in this way.',
   savings: 'Savings',

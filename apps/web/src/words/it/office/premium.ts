@@ -8,6 +8,10 @@ export const premium = {
   fund: 'Importo del fondo',
   total: 'Da liquidare',
   paid: 'Liquidato',
+  sharedBefore: 'Altre ripartizioni avevano già pagato',
+  sharedBeforeLead:
+    'Per lo stesso ambito e lo stesso piano avevano già pagato queste. Questa divide di nuovo per intero il fondo indicato, fra le sole quote non ancora pagate: chi controlla e chi firma verifichi che sia ciò che resta.',
+  sharedByAct: 'con lo stesso atto',
   paysNothing:
     'Il fondo è 0,00: ogni quota risulta pagata 0,00, e nessun’altra ripartizione la paga. È giusto solo per un anno senza premi, i cui obiettivi si chiudono così.',
   savings: 'Economie',
