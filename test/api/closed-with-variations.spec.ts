@@ -6,7 +6,12 @@ const removal = {
   cause: 'third-party',
   note: 'Il servizio è passato all’unione',
   act: { kind: 'DGC', number: '40', date: '2022-05-20' },
-  opinion: { favourable: true, note: 'La causa è esterna', on: '2022-05-20' },
+  opinion: {
+    favourable: true,
+    note: 'La causa è esterna',
+    on: '2022-05-20',
+    document: { kind: 'verbale', number: '4', date: '2022-05-20' },
+  },
   weight: 'neutralise',
 };
 const added = {

@@ -96,7 +96,12 @@ describe('the date of an act by which something was done', () => {
 
   it('given a removal, and a day of before the opinion that it names, then the opinion is told as what came after the act', async () => {
     const act = { kind: 'DGC', number: '61', date: '2022-06-15' };
-    const opinion = { favourable: true, note: 'condiviso', on: '2022-06-13' };
+    const opinion = {
+      favourable: true,
+      note: 'condiviso',
+      on: '2022-06-13',
+      document: { kind: 'verbale', number: '4', date: '2022-06-13' },
+    };
     const removal = { cause: 'third-party', note: 'la Regione non decide', act, opinion, weight: 'redistribute' };
     did(await (await api.as('giunta')).command(`${POLIZIA}/removal`, removal));
     did(await segretario.command('/api/v1/acts', { act, organ: 'Giunta comunale', title: 'Stralcio' }));

@@ -307,7 +307,12 @@ const story: readonly Sent[] = [
       cause: 'force-majeure',
       note: 'frana',
       act,
-      opinion: { favourable: true, note: '', on: '2022-01-09' },
+      opinion: {
+        favourable: true,
+        note: '',
+        on: '2022-01-09',
+        document: { kind: 'verbale', number: '4', date: '2022-01-09' },
+      },
       weight: 'neutralise',
     },
   },

@@ -39,7 +39,12 @@ describe('a body that makes outcomes definitive, and closes objectives, by act',
     cause: 'third-party',
     note: 'Il servizio è passato all’unione',
     act: { kind: 'DGC', number: '40', date: today },
-    opinion: { favourable: true, note: 'La causa è esterna', on: today },
+    opinion: {
+      favourable: true,
+      note: 'La causa è esterna',
+      on: today,
+      document: { kind: 'verbale', number: '4', date: today },
+    },
     weight: 'neutralise',
   };
   const send = async (who: Person, path: string, body: object = {}) => (await api.as(who)).command(path, body);

@@ -93,14 +93,21 @@ describe('the life of an objective over HTTP', () => {
   });
 
   it('given a share that is removed, then it stays in the objective with its act and the opinion', async () => {
-    const opinion = { favourable: true, note: 'condiviso', on: '2022-01-09' };
+    const opinion = {
+      favourable: true,
+      note: 'condiviso',
+      on: '2022-01-09',
+      document: { kind: 'verbale', number: '4', date: '2022-01-09' },
+    };
     const removal = { cause: 'resources', note: 'fondi revocati', act, opinion, weight: 'neutralise' };
     expect(refused(await send('giunta', `${POLIZIA}/removal`, { ...removal, cause: 'own-choice' }))).toBe(
       '422 objective/cause-under-control',
     );
-    expect(refused(await send('giunta', `${POLIZIA}/removal`, { ...removal, opinion: null }))).toBe(
-      '422 objective/opinion-missing',
-    );
+    const { document: _, ...typed } = opinion;
+    for (const none of [null, typed])
+      expect(refused(await send('giunta', `${POLIZIA}/removal`, { ...removal, opinion: none }))).toBe(
+        '422 objective/opinion-missing',
+      );
     const removed = accepted(await send('giunta', `${POLIZIA}/removal`, removal));
     expect(await shares(removed['position'])).toMatchObject([
       { shareId: '1.1.1-finanziaria' },

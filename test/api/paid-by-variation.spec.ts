@@ -61,7 +61,12 @@ describe('a share for whose days the Segretario is paid, who has left its office
       cause: 'force-majeure',
       note: 'alluvione',
       act: { kind: 'DGC', number: '60', date: '2022-05-20' },
-      opinion: { favourable: true, note: 'nessuno poteva evitarlo', on: '2022-05-19' },
+      opinion: {
+        favourable: true,
+        note: 'nessuno poteva evitarlo',
+        on: '2022-05-19',
+        document: { kind: 'verbale', number: '4', date: '2022-05-19' },
+      },
       weight: 'neutralise',
     };
     expect(await send('segretario-generale', `${FINANZIARIA}/removal?dryRun=true`, removal)).toMatchObject({

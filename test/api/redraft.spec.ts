@@ -66,7 +66,12 @@ describe('a draft that is corrected until it is approved', () => {
     await carried('1.1.2', (title) => title === 'Strade sicure');
     // nothing is struck out of a draft by act: it would keep another from taking its place
     const cause = { cause: 'resources', note: 'tagli', weight: 'neutralise' };
-    const opinion = { favourable: true, note: 'sì', on: act.date };
+    const opinion = {
+      favourable: true,
+      note: 'sì',
+      on: act.date,
+      document: { kind: 'verbale', number: '4', date: act.date },
+    };
     const removal = '/api/v1/objectives/2022-1.1.2/shares/1.1.2-polizia-locale/removal';
     const removed = await (await api.as('giunta')).command(removal, { ...cause, act, opinion });
     expect(refused(removed)).toBe('409 plan/not-in-force');

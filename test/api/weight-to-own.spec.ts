@@ -41,7 +41,12 @@ describe('a removal by an act of its own whose weight goes to a share of who dec
     cause: 'force-majeure',
     note: 'alluvione',
     act: { kind: 'DGC', number: '60', date: '2022-02-10' },
-    opinion: { favourable: true, note: 'nessuno poteva evitarlo', on: '2022-02-08' },
+    opinion: {
+      favourable: true,
+      note: 'nessuno poteva evitarlo',
+      on: '2022-02-08',
+      document: { kind: 'verbale', number: '4', date: '2022-02-08' },
+    },
     weight,
   });
   const asked = async (who: Person, weight: string) =>

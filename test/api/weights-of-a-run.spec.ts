@@ -32,7 +32,12 @@ describe('a run whose plan weighs otherwise since it was computed', () => {
     expect(await told(computed['position'])).toMatchObject({ total: '360.00', changed: [], nextAct: 'propose' });
     await givenAuthorised(api, 'aree');
     const act = { kind: 'DGC', number: '30', date: today };
-    const opinion = { favourable: true, note: 'condiviso', on: today };
+    const opinion = {
+      favourable: true,
+      note: 'condiviso',
+      on: today,
+      document: { kind: 'verbale', number: '4', date: today },
+    };
     const removal = { cause: 'resources', note: 'fondi revocati', act, opinion, weight: 'neutralise' };
     const removed = accepted(await send('giunta', `${POLIZIA}/removal`, removal));
 

@@ -309,10 +309,11 @@ describe('the life of a share', () => {
     await segretario.choose(field(segretario, 'Causa'), 'resources');
     await segretario.fill(field(segretario, 'Che cosa è accaduto'), 'Fondi revocati');
     await segretario.fill(field(segretario, 'Data del parere'), '2022-09-30');
+    await segretario.fill(field(segretario, 'Numero del documento'), '7');
     await segretario.fill(field(segretario, 'Che cosa dice'), 'Nulla da dire');
     await segretario.choose(segretario.page.getByLabel('Atto', { exact: true }), 'Un altro atto, non registrato…');
-    await segretario.fill(field(segretario, 'Tipo'), 'DGC');
-    await segretario.fill(field(segretario, 'Numero'), '190');
+    await segretario.fill(segretario.page.getByLabel('Tipo', { exact: true }), 'DGC');
+    await segretario.fill(segretario.page.getByLabel('Numero', { exact: true }), '190');
     await segretario.fill(segretario.page.getByLabel('Data', { exact: true }), '2022-10-01');
     await segretario.click(button(segretario, 'Che cosa accadrà'));
     await segretario.see(

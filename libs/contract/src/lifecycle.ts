@@ -32,9 +32,20 @@ export const Remove = z
     note: WrittenText,
     act: ActReference,
     opinion: z
-      .strictObject({ favourable: z.boolean(), note: WrittenText, on: LocalDate })
+      .strictObject({
+        favourable: z.boolean(),
+        note: WrittenText,
+        on: LocalDate,
+        document: ActReference.optional().meta({
+          description:
+            'In which it stands, such as its minutes: needed. Where nobody has registered it, it is a debt as any act that is cited.',
+        }),
+        against: WrittenText.optional().meta({
+          description: 'Why it is removed all the same: of one that is not favourable.',
+        }),
+      })
       .nullable()
-      .meta({ description: 'Of the Nucleo.' }),
+      .meta({ description: 'Of the evaluation body.' }),
     weight: z.enum(['redistribute', 'neutralise'] satisfies WeightPolicy[]),
   })
   .meta({ id: 'Remove' });

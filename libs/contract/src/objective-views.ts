@@ -258,7 +258,15 @@ export const ShareMoves = z
         cause: z.string(),
         note: z.string(),
         act: ActReference,
-        opinion: z.object({ favourable: z.boolean(), note: z.string(), on: LocalDate }),
+        opinion: z.object({
+          favourable: z.boolean(),
+          note: z.string(),
+          on: LocalDate,
+          document: ActReference.optional().meta({
+            description: 'Left out: a vote in the log, or an earlier release.',
+          }),
+          against: z.string().optional().meta({ description: 'Why it was removed all the same.' }),
+        }),
         weight: z.enum(['redistribute', 'neutralise']),
       })
       .nullable(),

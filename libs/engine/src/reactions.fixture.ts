@@ -129,7 +129,12 @@ export const removal = {
   cause: 'resources',
   note: 'fondi revocati',
   act,
-  opinion: { favourable: true, note: 'sì', on: '2022-05-09' },
+  opinion: {
+    favourable: true,
+    note: 'sì',
+    on: '2022-05-09',
+    document: { kind: 'verbale', number: '4', date: '2022-05-09' },
+  },
   weight: 'redistribute',
   staff: { ...staff, tenures: [{ ...tenure('segretario-generale'), roles: ['segretario'] }] },
   by,

@@ -43,7 +43,11 @@ describe('carrying what happened over to other streams', () => {
       cause: 'resources',
       note: 'fondi revocati',
       act,
-      opinion: { favourable: true, note: 'nessuno poteva evitarlo', on: '2022-05-09' },
+      opinion: {
+        favourable: true,
+        note: 'nessuno poteva evitarlo',
+        on: '2022-05-09',
+      },
       weight: 'redistribute',
       variationId: '2022-1',
     });

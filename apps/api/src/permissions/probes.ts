@@ -82,7 +82,12 @@ export const probes: Readonly<Partial<Record<RouteName, (subject: Subject) => Pr
       cause: 'third-party',
       note: '-',
       act: actFor(subject, 'remove'),
-      opinion: { favourable: true, note: '-', on: subject.today },
+      opinion: {
+        favourable: true,
+        note: '-',
+        on: subject.today,
+        document: { kind: 'verbale', number: '4', date: subject.today },
+      },
       weight: 'neutralise',
     },
   }),

@@ -136,11 +136,11 @@ export const lifecycleProblems = {
     422,
     [
       'Manca il parere di chi valuta',
-      'Per lo stralcio serve il parere dell’organismo di valutazione: indicarne data ed esito.',
+      'Per lo stralcio serve il parere dell’organismo di valutazione: indicarne esito e documento (tipo, numero, data), dove chiunque lo ritrovi.',
     ],
     [
       'Opinion of the evaluation body missing',
-      'A removal needs the opinion of the evaluation body: give its date and outcome.',
+      'A removal needs the opinion of the evaluation body: give its outcome and its document (kind, number, date), where anybody finds it.',
     ],
   ),
   'objective/opinion-after-act': text(

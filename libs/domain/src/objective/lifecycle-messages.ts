@@ -32,6 +32,10 @@ export interface Opinion {
   readonly favourable: boolean;
   readonly note: string;
   readonly on: LocalDate;
+  /** In which it stands; absent: a vote in the log, or an earlier release. */
+  readonly document?: ActReference;
+  /** Why it is removed all the same, where the opinion is against it; absent likewise. */
+  readonly against?: string;
 }
 
 /** What the lint found on a proposal: code, and where. */

@@ -71,7 +71,8 @@ describe('a deadline of a share that was removed by then, and that was missed be
         const on = addDays('2022-07-01', first);
         const told = (recorded: LocalDate) => {
           const alarms = rung.map((days) => addDays('2022-07-01', days)).map((one) => [one, alarm(noon(one))] as const);
-          const opinion = { favourable: true, note: 'sì', on };
+          const document = { kind: 'verbale', number: '4', date: on };
+          const opinion = { favourable: true, note: 'sì', on, document };
           const all = [...alarms, [recorded, removed(on, recorded, { opinion })] as const];
           // an alarm of the same day rings before
           const inOrder = all.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, command]) => command);

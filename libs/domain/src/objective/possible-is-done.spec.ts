@@ -71,7 +71,17 @@ const done: Readonly<Record<Verb, (share: ShareState, times: number) => Objectiv
   acknowledge: ({ office }) => acknowledge({ by: { ...head, office: office ?? '' }, at }),
   suspend: () => suspend({ from: '2023-01-20', until: '2023-01-31', act, at }),
   resume: () => resume({ act, at }),
-  remove: () => remove({ act, opinion: { favourable: true, note: 'visto', on: '2023-01-20' }, at }),
+  remove: () =>
+    remove({
+      act,
+      opinion: {
+        favourable: true,
+        note: 'visto',
+        on: '2023-01-20',
+        document: { kind: 'verbale', number: '4', date: '2023-01-20' },
+      },
+      at,
+    }),
   'submit-rendicontazione': ({ office }) => submit({ by: { ...head, office: office ?? '' } }),
   'return-rendicontazione': ({ rendicontazione }) => {
     const step = (rendicontazione && currentStep(rendicontazione)?.id) ?? '';

@@ -370,7 +370,17 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
   'objective/opinion-missing': [acknowledged.when(remove({ opinion: null }))],
   'objective/weight-after-cut-off': [acknowledged.when(remove({ weight: 'redistribute', cutOff: '2022-07-09' }))],
   'objective/opinion-after-act': [
-    acknowledged.when(remove({ opinion: { favourable: false, note: 'no', on: '2022-07-11' } })),
+    acknowledged.when(
+      remove({
+        opinion: {
+          favourable: false,
+          note: 'no',
+          on: '2022-07-11',
+          document: { kind: 'verbale', number: '4', date: '2022-07-11' },
+          against: 'lo impone la legge',
+        },
+      }),
+    ),
   ],
   'objective/deadline-not-missed': [acknowledged.when(justify({ at: '2022-07-01T08:00:00.000Z' }))],
   'objective/already-justified': [after(...upTo.acknowledged, fulfilLate()).when(justify())],

@@ -1,3 +1,4 @@
+import type { Opinion } from './lifecycle-messages.js';
 import {
   acknowledge,
   after,
@@ -36,7 +37,12 @@ describe('a share that is removed (stralciata)', () => {
             cause: 'force-majeure',
             note: 'alluvione',
             act: { kind: 'DGC', number: '50', date: '2022-07-10' },
-            opinion: { favourable: true, note: 'nessuno poteva evitarlo', on: '2022-07-08' },
+            opinion: {
+              favourable: true,
+              note: 'nessuno poteva evitarlo',
+              on: '2022-07-08',
+              document: { kind: 'verbale', number: '4', date: '2022-07-08' },
+            },
             weight: 'neutralise',
           },
         },
@@ -55,10 +61,41 @@ describe('a share that is removed (stralciata)', () => {
     expect(of({ weight: 'redistribute', cutOff: '2022-07-10' })).toHaveProperty('events');
   });
 
+  const heard = {
+    favourable: true,
+    note: 'nessuno poteva evitarlo',
+    on: '2022-07-08',
+    document: { kind: 'verbale', number: '4', date: '2022-07-08' },
+  };
+  const removedUpon = (opinion: Opinion) => after(...underWay).when(remove({ opinion }));
+
+  it('given an opinion that nobody could look up, then it is refused', () => {
+    const { document, ...typed } = heard;
+    expect(removedUpon(typed)).toEqual({ refusal: 'objective/opinion-missing', facts: { share: REGISTRY } });
+    const of = (fields: Partial<typeof document>) => removedUpon({ ...heard, document: { ...document, ...fields } });
+    expect(of({ kind: ' ' })).toMatchObject({ facts: { field: 'opinion.document.kind' } });
+    expect(of({ number: '' })).toMatchObject({ facts: { field: 'opinion.document.number' } });
+    expect(removedUpon({ ...heard, document: { ...document, date: null } })).toMatchObject({
+      facts: { field: 'opinion.document.date' },
+    });
+    expect(of({ date: '2022-07-11' })).toEqual({
+      refusal: 'objective/opinion-after-act',
+      facts: { value: '2022-07-11', to: '2022-07-10' },
+    });
+    expect(of({ date: '2022-07-10' })).toHaveProperty('events');
+  });
+
+  it('given an opinion against it, then whoever removes says why all the same, and that is kept', () => {
+    const contrary = { ...heard, favourable: false };
+    expect(removedUpon(contrary)).toEqual({ refusal: 'value/text-missing', facts: { field: 'opinion.against' } });
+    const told = removedUpon({ ...contrary, against: 'lo impone la legge' });
+    expect(told).toMatchObject({ events: [{ data: { opinion: { against: 'lo impone la legge' } } }] });
+  });
+
   it.each([true, false])(
     'given an opinion that says nothing, favourable (%s) or not, then it is refused',
     (favourable) => {
-      const opinion = { favourable, note: ' ', on: '2022-07-08' };
+      const opinion = { ...heard, favourable, note: ' ' };
       expect(after(...underWay).when(remove({ opinion }))).toMatchObject({ facts: { field: 'opinion.note' } });
     },
   );

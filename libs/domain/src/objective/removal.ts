@@ -3,7 +3,7 @@ import { romeDayOf } from '../calendar/rome.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
 import { requireNotLiquidated, requireShare, requireThere } from './guards.js';
-import { removalCauses, type RemovalCause } from './lifecycle-messages.js';
+import { removalCauses, type Opinion, type RemovalCause } from './lifecycle-messages.js';
 import { liftedByRemoval, missedBeforeRemoval } from './lifted-by-removal.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import type { ObjectiveState, ShareState } from './state.js';
@@ -26,7 +26,7 @@ function removal(
   share: ShareState,
   state: ObjectiveState,
 ): ObjectiveEvent {
-  const { shareId, cause, note, act, opinion, weight, variationId } = command;
+  const { shareId, cause, note, act, weight, variationId } = command;
   const { bearing = [], bearingCredited = [] } = command;
   if (variationId !== undefined) return removedBy({ ...command, variationId }, share);
   requireTransition(state, share, 'remove', command);
@@ -34,12 +34,7 @@ function removal(
     throw new Refused('objective/cause-under-control', { cause, causes: removalCauses.join(', ') });
   }
   requireText(note, 'note');
-  if (opinion === null) throw new Refused('objective/opinion-missing', { share: shareId });
-  requireText(opinion.note, 'opinion.note');
-  requireDate(opinion.on, 'opinion.on');
-  if (act.date !== null && opinion.on > act.date) {
-    throw new Refused('objective/opinion-after-act', { value: opinion.on, to: act.date });
-  }
+  const opinion = requireOpinion(command);
   requireWeightInTime(command);
   const data = {
     shareId,
@@ -79,6 +74,25 @@ function removedBy(
   }
   if (opinion === null) throw new Refused('objective/opinion-missing', { share: shareId });
   return { type: 'objective.removed.v1', data: { shareId, cause, note, act, opinion, weight, variationId } };
+}
+
+/**
+ * Whoever removes is not whom it asks: the opinion stands in a document that can be looked up, and who goes against it says why.
+ *
+ * @throws Refused `objective/opinion-missing`, `objective/opinion-after-act`
+ */
+function requireOpinion({ shareId, opinion, act }: ObjectiveCommandOf<'objective.remove'>): Opinion {
+  if (opinion?.document === undefined) throw new Refused('objective/opinion-missing', { share: shareId });
+  const { note, on, document, favourable, against } = opinion;
+  requireText(note, 'opinion.note');
+  requireDate(on, 'opinion.on');
+  requireText(document.kind, 'opinion.document.kind');
+  requireText(document.number, 'opinion.document.number');
+  requireDate(document.date ?? '', 'opinion.document.date');
+  if (!favourable) requireText(against ?? '', 'opinion.against');
+  const last = document.date !== null && document.date > on ? document.date : on;
+  if (act.date === null || last <= act.date) return opinion;
+  throw new Refused('objective/opinion-after-act', { value: last, to: act.date });
 }
 
 /**

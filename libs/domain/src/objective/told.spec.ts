@@ -349,7 +349,17 @@ describe('a refusal of an objective says about what it is, and what somebody can
     ],
     [
       'heard after the act',
-      acknowledged.when(remove({ opinion: { favourable: false, note: 'no', on: '2022-07-11' } })),
+      acknowledged.when(
+        remove({
+          opinion: {
+            favourable: false,
+            note: 'no',
+            on: '2022-07-11',
+            document: { kind: 'verbale', number: '4', date: '2022-07-11' },
+            against: 'lo impone la legge',
+          },
+        }),
+      ),
       'objective/opinion-after-act',
       { value: '2022-07-11', to: '2022-07-10' },
     ],

@@ -312,7 +312,12 @@ export function remove(fields: Fields<'objective.remove'> = {}): ObjectiveComman
     cause: 'force-majeure',
     note: 'alluvione',
     act: { kind: 'DGC', number: '50', date: '2022-07-10' },
-    opinion: { favourable: true, note: 'nessuno poteva evitarlo', on: '2022-07-08' },
+    opinion: {
+      favourable: true,
+      note: 'nessuno poteva evitarlo',
+      on: '2022-07-08',
+      document: { kind: 'verbale', number: '4', date: '2022-07-08' },
+    },
     weight: 'neutralise',
     staff: roles,
     by: segretario,

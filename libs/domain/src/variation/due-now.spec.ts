@@ -9,7 +9,12 @@ const removal: ShareState['removal'] = {
   cause: 'force-majeure',
   note: 'alluvione',
   act: { kind: 'DGC', number: '70', date: '2022-07-01' },
-  opinion: { favourable: true, note: 'visto', on: '2022-06-30' },
+  opinion: {
+    favourable: true,
+    note: 'visto',
+    on: '2022-06-30',
+    document: { kind: 'verbale', number: '4', date: '2022-06-30' },
+  },
   weight: 'neutralise',
 };
 

@@ -96,7 +96,12 @@ describe('a justification on its way', () => {
     cause: 'force-majeure',
     note: 'alluvione',
     act: { kind: 'DGC', number: '50', date: ON },
-    opinion: { favourable: true, note: 'nessuno poteva evitarlo', on: ON },
+    opinion: {
+      favourable: true,
+      note: 'nessuno poteva evitarlo',
+      on: ON,
+      document: { kind: 'verbale', number: '4', date: ON },
+    },
     weight: 'neutralise',
     staff,
     by: segretario,

@@ -72,7 +72,12 @@ const removal: ObjectiveCommand = {
   cause: 'resources',
   note: 'fondi revocati',
   weight: 'neutralise',
-  opinion: { favourable: true, note: 'sì', on: '2022-05-10' },
+  opinion: {
+    favourable: true,
+    note: 'sì',
+    on: '2022-05-10',
+    document: { kind: 'verbale', number: '4', date: '2022-05-10' },
+  },
   act: noted(AT),
   staff,
   by: segretario,

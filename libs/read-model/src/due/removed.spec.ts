@@ -16,7 +16,12 @@ const removal = {
   cause: 'force-majeure',
   note: 'alluvione',
   act: { kind: 'DGC', number: '50', date: ON },
-  opinion: { favourable: true, note: 'nessuno poteva evitarlo', on: ON },
+  opinion: {
+    favourable: true,
+    note: 'nessuno poteva evitarlo',
+    on: ON,
+    document: { kind: 'verbale', number: '4', date: ON },
+  },
   weight: 'neutralise',
   staff,
   by: segretario,
@@ -73,7 +78,7 @@ describe('what a removed share was told of a variation by an earlier release', (
     });
     const [act, opinion] = [
       { ...removal.act, date: '2022-11-10' },
-      { ...removal.opinion, on: '2022-11-10' },
+      { ...removal.opinion, on: '2022-11-10', document: { ...removal.opinion.document, date: '2022-11-10' } },
     ];
     told.objective(objectiveId, { ...removal, shareId, act, opinion, at: '2022-11-10T09:00:00.000Z' });
     const last = told.events.at(-1)!;

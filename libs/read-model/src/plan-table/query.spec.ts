@@ -129,7 +129,12 @@ describe('the plan’s table', () => {
       note: 'fondi revocati',
       act: { kind: 'DGC', number: '54', date: '2022-06-10' },
       weight: 'neutralise',
-      opinion: { favourable: true, note: 'nulla da dire', on: '2022-06-09' },
+      opinion: {
+        favourable: true,
+        note: 'nulla da dire',
+        on: '2022-06-09',
+        document: { kind: 'verbale', number: '4', date: '2022-06-09' },
+      },
       staff,
       by,
       at: '2022-06-11T08:00:00.000Z',
@@ -172,7 +177,12 @@ describe('the plan’s table', () => {
     };
     expect(row()?.weightBefore).toBeNull();
     const weight = row()?.weight;
-    const opinion = { favourable: true, note: 'sì', on: '2022-05-10' };
+    const opinion = {
+      favourable: true,
+      note: 'sì',
+      on: '2022-05-10',
+      document: { kind: 'verbale', number: '4', date: '2022-05-10' },
+    };
     const removal = { cause: 'resources', note: 'fondi revocati', opinion, weight: 'redistribute' } as const;
     history.objective('2022-2.1.1', { type: 'objective.remove', ...issued, ...removal });
     expect(row()).toMatchObject({ weight: '0', weightBefore: weight });

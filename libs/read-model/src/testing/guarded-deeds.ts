@@ -112,7 +112,12 @@ export function guarded(
       case 'ratify':
         return { ...whole, type: 'objective.ratify-suspension', act };
       case 'remove': {
-        const opinion = { favourable: true, note: 'sì', on: '2022-01-02' };
+        const opinion = {
+          favourable: true,
+          note: 'sì',
+          on: '2022-01-02',
+          document: { kind: 'verbale', number: '4', date: '2022-01-02' },
+        };
         return {
           ...whole,
           type: 'objective.remove',

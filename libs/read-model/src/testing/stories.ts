@@ -225,7 +225,12 @@ function perform(told: History, { what, share, number }: Deed, index: number, at
         act,
         weight: 'neutralise',
         staff,
-        opinion: { favourable: true, note: 'nulla da dire', on: '2022-05-01' },
+        opinion: {
+          favourable: true,
+          note: 'nulla da dire',
+          on: '2022-05-01',
+          document: { kind: 'verbale', number: '4', date: '2022-05-01' },
+        },
         by: segretario,
         at,
       });

@@ -284,7 +284,12 @@ export const onShares = {
       commands.remove({
         ...common(deed, model),
         act: actOf(addDays(model.today, -deed.daysAgo)),
-        opinion: { favourable: true, note: 'inevitabile', on: addDays(model.today, -deed.daysAgo) },
+        opinion: {
+          favourable: true,
+          note: 'inevitabile',
+          on: addDays(model.today, -deed.daysAgo),
+          document: { kind: 'verbale', number: '4', date: addDays(model.today, -deed.daysAgo) },
+        },
         weight: isBorne(deed) ? 'redistribute' : 'neutralise',
       }),
     after: (share, model, deed) => {

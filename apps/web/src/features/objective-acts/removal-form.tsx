@@ -22,7 +22,7 @@ export function RemovalForm(props: ActProps) {
     blank: {
       cause: '',
       note: '',
-      opinion: { favourable: 'yes', on: '', note: '' },
+      opinion: { favourable: 'yes', on: '', note: '', document: { kind: 'verbale', number: '' }, against: '' },
       act: noAct,
       // money of its own is no weight that others could bear
       weight: share.weight === null ? 'neutralise' : 'redistribute',
@@ -31,7 +31,7 @@ export function RemovalForm(props: ActProps) {
     toSent: ({ cause, note, opinion, act, weight }) => ({
       cause,
       note,
-      opinion: { ...opinion, favourable: opinion.favourable === 'yes' },
+      opinion: asOpinion(opinion),
       act: asAct(act),
       weight,
     }),
@@ -77,12 +77,33 @@ export function RemovalForm(props: ActProps) {
             {...form.register('opinion.on')}
           />
         </div>
+        <div className="side-by-side">
+          <TextField
+            label={t('lifecycle.opinionKind')}
+            error={wrongAt(errors.opinion?.document?.kind, t('form.required'))}
+            {...form.register('opinion.document.kind')}
+          />
+          <TextField
+            label={t('lifecycle.opinionNumber')}
+            hint={t('lifecycle.opinionDocument')}
+            error={wrongAt(errors.opinion?.document?.number, t('form.required'))}
+            {...form.register('opinion.document.number')}
+          />
+        </div>
         <TextArea
           label={t('lifecycle.opinionNote')}
           rows={2}
           error={wrongAt(errors.opinion?.note, t('form.required'))}
           {...form.register('opinion.note')}
         />
+        {form.watch('opinion.favourable') === 'no' && (
+          <TextArea
+            label={t('lifecycle.against')}
+            rows={2}
+            error={wrongAt(errors.opinion?.against, t('form.required'))}
+            {...form.register('opinion.against')}
+          />
+        )}
       </fieldset>
       {share.weight !== null && (
         <Select label={t('lifecycle.weight', { weight: formats.decimal(share.weight) })} {...form.register('weight')}>
@@ -97,4 +118,26 @@ export function RemovalForm(props: ActProps) {
       <PreviewedSend sending={sending} label={t('lifecycle.remove')} tone="danger" />
     </form>
   );
+}
+
+interface TypedOpinion {
+  readonly favourable: string;
+  readonly on: string;
+  readonly note: string;
+  /** Absent in drafts of earlier releases. */
+  readonly document?: { readonly kind: string; readonly number: string };
+  readonly against: string;
+}
+
+/** The opinion is of the day of the document in which it stands. */
+function asOpinion({
+  favourable,
+  on,
+  note,
+  document: { kind, number } = { kind: '', number: '' },
+  against,
+}: TypedOpinion) {
+  const isFavourable = favourable === 'yes';
+  const document = { kind: kind.trim(), number: number.trim(), date: on };
+  return { favourable: isFavourable, on, note, document, ...(!isFavourable && { against }) };
 }

@@ -47,7 +47,9 @@ export function Moves({ share }: { readonly share: Share }) {
               day: formats.longDay(removal.opinion.on),
               text: removal.opinion.note,
             })}
+            {removal.opinion.document && ` (${actWords(removal.opinion.document)})`}
           </p>
+          {removal.opinion.against && <p>{removal.opinion.against}</p>}
           <p className="quiet">{t(`event.weight.${removal.weight}`)}</p>
         </Move>
       )}

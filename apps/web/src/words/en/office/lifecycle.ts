@@ -55,6 +55,11 @@ export const lifecycle: Same<typeof italian> = {
   yes: 'In favour',
   no: 'Against',
   opinionOn: 'Day of the opinion',
+  opinionKind: 'Kind of document',
+  opinionNumber: 'Number of the document',
+  opinionDocument:
+    'The minutes or note in which the opinion stands: where nobody has registered it among the acts, it is told as cited and not loaded.',
+  against: 'Why it is removed though the opinion is against it',
   opinionNote: 'What it says',
   weight: 'The weight of the share ({{weight}})',
   weightPolicy: {

@@ -52,6 +52,11 @@ export const lifecycle = {
   yes: 'Favorevole',
   no: 'Contrario',
   opinionOn: 'Data del parere',
+  opinionKind: 'Tipo di documento',
+  opinionNumber: 'Numero del documento',
+  opinionDocument:
+    'Il verbale o la nota in cui sta il parere: chi non l’ha registrato tra gli atti lo trova tra quelli citati e non caricati.',
+  against: 'Perché si stralcia nonostante il parere contrario',
   opinionNote: 'Che cosa dice',
   weight: 'Il peso della quota ({{weight}})',
   weightPolicy: {
