@@ -38,6 +38,13 @@ export const LeaveOffice = z
   })
   .meta({ id: 'LeaveOffice' });
 
+export const AnnulTenure = z
+  .strictObject({
+    reason: WrittenLine,
+    act: ActReference.nullable().default(null).meta({ description: 'Needed as for taking the office.' }),
+  })
+  .meta({ id: 'AnnulTenure', description: 'It was recorded by mistake: nobody ever held it.' });
+
 export const Delegate = z
   .strictObject({
     delegationId: ChosenId.optional().meta({ description: 'Left out: the idempotency key.' }),
@@ -215,6 +222,27 @@ export const organisationRoutes = defineRoutes({
       'organisation/judges-own',
       'act/dated-in-future',
       'value/out-of-range',
+    ],
+  },
+  annulTenure: {
+    ...command,
+    path: '/api/v1/organisation/tenures/:tenureId/annulment',
+    action: 'organisation.change',
+    summary: {
+      it: 'Annullare un incarico registrato per errore: non conta più per nulla',
+      en: 'Annul a tenure that was recorded by mistake: it counts for nothing any more',
+    },
+    params: z.strictObject({ tenureId: ChosenId }),
+    body: AnnulTenure,
+    status: 200,
+    answers: { 200: CommandAnswer },
+    problems: [
+      'organisation/unknown-tenure',
+      'organisation/act-missing',
+      'organisation/judges-own',
+      'organisation/incompatible',
+      'act/dated-in-future',
+      'value/text-missing',
     ],
   },
   delegate: {

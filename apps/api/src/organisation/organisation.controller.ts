@@ -98,6 +98,12 @@ export class OrganisationController {
     return this.send(command, by, context, body.to);
   }
 
+  @Answers('annulTenure')
+  async annul(@Called() { params, body, by, context }: Call<'annulTenure'>) {
+    const command = { type: 'organisation.annul-tenure', ...params, ...body, ...(await this.known()) } as const;
+    return this.send(command, by, context);
+  }
+
   @Answers('delegate')
   async delegate(@Called() call: Call<'delegate'>) {
     const { body, by, context } = call;

@@ -43,6 +43,19 @@ export type OrganisationCommand = Issued &
         /** What is under way, and who else could write this; absent: nothing. */
         readonly controls?: Controls;
       }
+    /** It was recorded by mistake: nobody ever held it. */
+    | {
+        readonly type: 'organisation.annul-tenure';
+        readonly tenureId: string;
+        readonly reason: string;
+        readonly act: ActReference | null;
+        /** Who holds what by their account alone, of which the organisation knows nothing. */
+        readonly accounts?: readonly OwnOffice[];
+        /** Of the workflow in force: what an office is for. */
+        readonly offices?: readonly OfficeDefinition[];
+        /** What is under way, and who else could write this; absent: nothing. */
+        readonly controls?: Controls;
+      }
     | {
         readonly type: 'organisation.delegate';
         readonly delegationId: string;
@@ -96,6 +109,16 @@ export type OrganisationEvent =
         readonly person: string;
         readonly office: string;
         readonly to: LocalDate;
+        readonly act: ActReference | null;
+      };
+    }
+  | {
+      readonly type: 'organisation.tenure-annulled.v1';
+      readonly data: Alone & {
+        readonly tenureId: string;
+        readonly person: string;
+        readonly office: string;
+        readonly reason: string;
         readonly act: ActReference | null;
       };
     }

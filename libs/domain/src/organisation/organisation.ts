@@ -1,5 +1,6 @@
 import type { Decider } from '../decider.js';
 import { knowingDays } from '../order/days.js';
+import { annul } from './annulling.js';
 import { delegate, revoke, takeUp } from './delegating.js';
 import type { OrganisationCommand, OrganisationEvent } from './messages.js';
 import { keysOf, restsOn } from './rests-on.js';
@@ -16,6 +17,8 @@ function decide(command: OrganisationCommand, state: OrganisationState): readonl
       return take(command, state);
     case 'organisation.leave-office':
       return leave(command, state);
+    case 'organisation.annul-tenure':
+      return annul(command, state);
     case 'organisation.delegate':
       return delegate(command, state);
     case 'organisation.take-up-delegation':

@@ -7,6 +7,7 @@ export function restsOn(command: OrganisationCommand, { days = {} }: Organisatio
   switch (command.type) {
     case 'organisation.take-office':
     case 'organisation.leave-office':
+    case 'organisation.annul-tenure':
     case 'organisation.delegate':
     case 'organisation.take-up-delegation':
       return [];

@@ -24,6 +24,11 @@ export function evolve(state: OrganisationState, event: OrganisationEvent): Orga
         ? state
         : { ...state, tenures: new Map(state.tenures).set(tenureId, { ...tenure, to }) };
     }
+    case 'organisation.tenure-annulled.v1': {
+      const tenures = new Map(state.tenures);
+      tenures.delete(event.data.tenureId);
+      return { ...state, tenures };
+    }
     case 'organisation.delegated.v1': {
       const { delegationId: id, person, nobodyElse: _, ...rest } = event.data;
       return { ...state, delegations: new Map(state.delegations).set(id, { id, to: { person }, ...rest }) };

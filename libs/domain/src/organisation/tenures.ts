@@ -105,7 +105,7 @@ function alreadyHeld({ office, from, to, roles }: Tenure): Refused {
 }
 
 /** @throws Refused `organisation/act-missing` */
-function requireCited(
+export function requireCited(
   tenure: Tenure,
   { act, by, offices }: Pick<CommandOf<'organisation.leave-office'>, 'act' | 'by' | 'offices'>,
 ): void {

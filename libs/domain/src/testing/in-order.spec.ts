@@ -31,6 +31,7 @@ const RESTS_ON: Readonly<Record<CommandName, readonly Ground[]>> = {
   // an office may be held since before the act that says so
   'organisation.take-office': [],
   'organisation.leave-office': [],
+  'organisation.annul-tenure': [],
   'organisation.delegate': [],
   'organisation.take-up-delegation': [],
   'organisation.revoke-delegation': ['delegated'],

@@ -69,6 +69,8 @@ function told(event: RecordedEvent, rows: Rows): readonly Change[] {
       const before = rows.of(tenureTable).find(({ id }) => id === fact.data.tenureId);
       return before === undefined ? [] : [tenureTable.put({ ...before, to_day: fact.data.to })];
     }
+    case 'organisation.tenure-annulled.v1':
+      return [tenureTable.clear({ stream, id: fact.data.tenureId })];
     case 'organisation.delegated.v1': {
       const {
         delegationId: id,

@@ -22,6 +22,10 @@ const STEPS = {
     step: 'leave-office',
     stepName: { it: 'Fine dell’incarico', en: 'End of a tenure' },
   },
+  'organisation.tenure-annulled.v1': {
+    step: 'annul-tenure',
+    stepName: { it: 'Annullamento dell’incarico', en: 'Annulment of a tenure' },
+  },
   'organisation.delegated.v1': { step: 'delegate', stepName: { it: 'Delega', en: 'Delegation' } },
   'organisation.delegation-revoked.v1': {
     step: 'end-delegation',
@@ -30,7 +34,7 @@ const STEPS = {
 } as const satisfies Partial<Record<Told, object>>;
 
 /** After these whoever was named acts no more. */
-export const ENDS: readonly string[] = ['leave-office', 'end-delegation'];
+export const ENDS: readonly string[] = ['leave-office', 'annul-tenure', 'end-delegation'];
 const LENT: readonly string[] = ['delegate', 'end-delegation'];
 
 type Naming = Extract<OrganisationEvent, { readonly type: keyof typeof STEPS }>;

@@ -78,6 +78,7 @@ export const eventTypes = [
   'act.related.v1',
   'organisation.office-taken.v1',
   'organisation.office-left.v1',
+  'organisation.tenure-annulled.v1',
   'organisation.delegated.v1',
   'organisation.delegation-taken-up.v1',
   'organisation.delegation-revoked.v1',

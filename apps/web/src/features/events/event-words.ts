@@ -111,6 +111,8 @@ export function eventTitle(entry: Pick<Entry, 'type' | 'data'>, { t, formats, na
       return t('event.organisation.office-taken', { office: nameOf(text('office')), day: day('from') });
     case 'organisation.office-left.v1':
       return t('event.organisation.office-left', { office: nameOf(text('office')), day: day('to') });
+    case 'organisation.tenure-annulled.v1':
+      return t('event.organisation.tenure-annulled', { office: nameOf(text('office')), reason: text('reason') ?? '' });
     case 'organisation.delegated.v1':
       return t('event.organisation.delegated', { office: nameOf(text('office')), day: day('from') });
     case 'organisation.delegation-taken-up.v1':

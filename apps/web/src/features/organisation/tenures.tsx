@@ -8,6 +8,7 @@ import { useFormats } from '../../words/use-formats.js';
 import { actWords } from '../events/event-words.js';
 import { useOfficeNames } from '../offices/offices.js';
 import { useMay } from '../session/session.js';
+import { AnnulDialog } from './annul-dialog.js';
 import { LeaveDialog } from './leave-dialog.js';
 
 type Tenure = Answer<'organisation'>['tenures'][number];
@@ -23,6 +24,7 @@ export function Tenures({ tenures }: { readonly tenures: readonly Tenure[] }) {
   const mayEnd = useMay()('organisation.change');
   const [all, setAll] = useState(false);
   const [leaving, setLeaving] = useState<Tenure | null>(null);
+  const [annulling, setAnnulling] = useState<Tenure | null>(null);
   const columns = useMemo<readonly Column<Tenure>[]>(
     () => [
       { id: 'office', header: t('people.office'), heading: true, cell: ({ office }) => nameOf(office) },
@@ -50,19 +52,32 @@ export function Tenures({ tenures }: { readonly tenures: readonly Tenure[] }) {
             {
               id: 'leave',
               header: t('organisation.leave'),
-              cell: (tenure: Tenure) =>
-                tenure.tenureId === null || tenure.to !== null ? (
-                  '–'
-                ) : (
-                  <button
-                    type="button"
-                    className="btn btn-outline-primary btn-xs"
-                    aria-label={t('organisation.leaveOf', { office: nameOf(tenure.office), person: personOf(tenure) })}
-                    onClick={() => setLeaving(tenure)}
-                  >
-                    {t('organisation.leave')}
-                  </button>
-                ),
+              cell: (tenure: Tenure) => {
+                if (tenure.tenureId === null) return '–';
+                const whose = { office: nameOf(tenure.office), person: personOf(tenure) };
+                return (
+                  <div className="d-flex flex-wrap gap-2">
+                    {tenure.to === null && (
+                      <button
+                        type="button"
+                        className="btn btn-outline-primary btn-xs"
+                        aria-label={t('organisation.leaveOf', whose)}
+                        onClick={() => setLeaving(tenure)}
+                      >
+                        {t('organisation.leave')}
+                      </button>
+                    )}
+                    <button
+                      type="button"
+                      className="btn btn-outline-danger btn-xs"
+                      aria-label={t('organisation.annulOf', whose)}
+                      onClick={() => setAnnulling(tenure)}
+                    >
+                      {t('organisation.annul')}
+                    </button>
+                  </div>
+                );
+              },
             },
           ]
         : []),
@@ -83,6 +98,7 @@ export function Tenures({ tenures }: { readonly tenures: readonly Tenure[] }) {
         none={t('organisation.noTenures')}
       />
       {leaving !== null && <LeaveDialog tenure={leaving} onClose={() => setLeaving(null)} />}
+      {annulling !== null && <AnnulDialog tenure={annulling} onClose={() => setAnnulling(null)} />}
     </section>
   );
 }

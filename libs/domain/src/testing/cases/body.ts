@@ -41,6 +41,13 @@ const leaveOffice = {
   act: null,
   ...issued,
 } as const;
+const annulTenure = {
+  type: 'organisation.annul-tenure',
+  tenureId: 't-1',
+  reason: 'Era per un’altra persona',
+  act: null,
+  ...issued,
+} as const;
 const delegate = {
   type: 'organisation.delegate',
   delegationId: 'd-1',
@@ -113,6 +120,7 @@ export const onTheBody = {
       to: '2022-07-31',
     }),
   ],
+  'organisation.annul-tenure': [possible('organisation', [takeOffice], annulTenure, 'organisation/unknown-tenure')],
   'organisation.delegate': [
     possible('organisation', [takeOffice], delegate, 'value/not-unique', { ...delegate, delegationId: 'd-2' }),
   ],

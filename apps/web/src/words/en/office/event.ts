@@ -78,6 +78,7 @@ export const event: Same<typeof italian> = {
   organisation: {
     'office-taken': 'Office {{office}} taken from {{day}}',
     'office-left': 'Office {{office}} held until {{day}}',
+    'tenure-annulled': 'Tenure of the office {{office}} annulled: {{reason}}',
     delegated: 'Office {{office}} delegated from {{day}}',
     'delegation-taken-up': 'Delegation of {{office}} used for the first time',
     'delegation-revoked': 'Delegation of {{office}} ended',
@@ -86,6 +87,7 @@ export const event: Same<typeof italian> = {
     organisation: {
       'office-taken': 'Office taken',
       'office-left': 'Office left',
+      'tenure-annulled': 'Tenure annulled',
       delegated: 'Office delegated',
       'delegation-taken-up': 'Delegation used for the first time',
       'delegation-revoked': 'Delegation ended',

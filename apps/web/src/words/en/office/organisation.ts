@@ -42,6 +42,13 @@ export const organisation: Same<typeof italian> = {
   leaveLead: '{{person}} leaves the office {{office}}. The last day is included.',
   lastDay: 'Last day',
   left: 'End of the tenure recorded.',
+  annul: 'Annul',
+  annulOf: 'Annul the tenure that was recorded by mistake: {{office}}, {{person}}',
+  annulTitle: 'Annul a tenure that was recorded by mistake',
+  annulLead:
+    '{{person}} never held the office {{office}}: the tenure counts for nothing any more, nor for days that are paid. It stays in the history. Of whoever did hold it the end is recorded.',
+  annulReason: 'Why it was a mistake',
+  annulled: 'Tenure annulled.',
   revokeReason: 'Why',
   revokeLead: 'It holds no longer, at once.',
   revoked: 'Delegation ended.',

@@ -77,6 +77,7 @@ export const event = {
   organisation: {
     'office-taken': 'Incarico presso {{office}} dal {{day}}',
     'office-left': 'Incarico presso {{office}} fino al {{day}}',
+    'tenure-annulled': 'Annullato l’incarico presso {{office}}: {{reason}}',
     delegated: 'Delega per {{office}} dal {{day}}',
     'delegation-taken-up': 'Delega per {{office}} usata per la prima volta',
     'delegation-revoked': 'Delega per {{office}} cessata',
@@ -85,6 +86,7 @@ export const event = {
     organisation: {
       'office-taken': 'Incarico assunto',
       'office-left': 'Incarico concluso',
+      'tenure-annulled': 'Incarico annullato',
       delegated: 'Delega data',
       'delegation-taken-up': 'Delega usata per la prima volta',
       'delegation-revoked': 'Delega cessata',

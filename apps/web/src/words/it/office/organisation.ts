@@ -39,6 +39,13 @@ export const organisation = {
   leaveLead: '{{person}} lascia l’ufficio {{office}}. L’ultimo giorno è compreso.',
   lastDay: 'Ultimo giorno',
   left: 'Fine dell’incarico registrata.',
+  annul: 'Annulla',
+  annulOf: 'Annulla, perché registrato per errore, l’incarico: {{office}}, {{person}}',
+  annulTitle: 'Annulla un incarico registrato per errore',
+  annulLead:
+    '{{person}} non ha mai ricoperto l’ufficio {{office}}: l’incarico non conta più per nulla, né per i giorni che si pagano. Resta nella cronologia. Di chi l’ha ricoperto davvero si registra la fine.',
+  annulReason: 'Perché era un errore',
+  annulled: 'Incarico annullato.',
   revokeReason: 'Perché',
   revokeLead: 'Da subito non vale più.',
   revoked: 'Delega cessata.',
