@@ -77,4 +77,26 @@ describe('a variation of what has missed a deadline', () => {
       ],
     });
   });
+
+  it('given that what says the same came in by a variation before, when points shall go to it by another, then it is refused as in one', async () => {
+    const [finanziaria, segretario] = await Promise.all([api.as('finanziaria'), api.as('segretario-generale')]);
+    const [nucleo, giunta] = await Promise.all([api.as('nucleo'), api.as('giunta')]);
+    accepted(await finanziaria.command('/api/v1/variations/2022-1/withdrawal', { reason: 'altro' }));
+    const { objective } = adding(title);
+    const twin = { ...objective, number: '8', shares: [{ areaId: 'finanziaria', weight: '5' }] };
+    const request = asked({ kind: 'add-objective', objective: twin });
+    const { variationId } = accepted(await finanziaria.command('/api/v1/variations', request));
+    const path = `/api/v1/variations/${String(variationId)}/steps`;
+    const said = (step: string, act: object | null = null) => ({ step, outcome: 'approve', act });
+    accepted(await segretario.command(path, said('parere-segretario')));
+    accepted(await nucleo.command(path, said('parere-nucleo')));
+    const act = { kind: 'DGC', number: '60', date: '2022-07-05' };
+    const { position } = accepted(await giunta.command(path, said('deliberazione', act)));
+    accepted(await finanziaria.get(`/api/v1/variations/${String(variationId)}?minPosition=${String(position)}`));
+
+    const onto = asked({ ...points, to: '1.1.8-finanziaria' });
+    const answer = await finanziaria.command('/api/v1/variations', onto);
+    expect(refused(answer)).toBe('409 variation/missed-again');
+    expect(answer.body).toMatchObject({ facts: { objective: '1.1.1', added: '1.1.8', dueOn: '2022-06-30' } });
+  });
 });

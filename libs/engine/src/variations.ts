@@ -44,10 +44,13 @@ export async function surroundingsOf(
   engine: Engine,
   planId: string,
   changes: readonly PlanChange[],
-): Promise<Pick<Surroundings, 'document' | 'planStatus' | 'planApprovedOn' | 'lastVaried' | 'objectives'> | null> {
+): Promise<Pick<
+  Surroundings,
+  'document' | 'planStatus' | 'planApprovedOn' | 'lastVaried' | 'cameIn' | 'objectives'
+> | null> {
   const plan = (await engine.load('plan', planId))?.state;
   if (plan === undefined || plan.document === null || plan.status === 'none') return null;
-  const { document, status, days, lastVaried } = plan;
+  const { document, status, days, lastVaried, cameIn } = plan;
   const states = await Promise.all(
     concerned(changes, document).map(
       async (id) => [id, (await engine.load('objective', `${planId}-${id}`))?.state] as const,
@@ -56,7 +59,8 @@ export async function surroundingsOf(
   const objectives = Object.fromEntries(
     states.flatMap(([id, state]) => (state === undefined ? [] : [[id, standing(state)]])),
   );
-  return { document, planStatus: status, planApprovedOn: days?.['plan.approved.v1'], lastVaried, objectives };
+  const planApprovedOn = days?.['plan.approved.v1'];
+  return { document, planStatus: status, planApprovedOn, lastVaried, cameIn, objectives };
 }
 
 function standing(state: StateOf<'objective'>): Surroundings['objectives'][string] {

@@ -107,11 +107,11 @@ export const variationProblems = {
     409,
     [
       'Scadenza mancata che ricomincia',
-      'L’obiettivo[ {objective}] ha scadenze mancate[ ({count}, l’ultima del {dueOn})], e ciò che si aggiunge per la stessa area[ con il numero {added}] dice lo stesso: ciò che è stato mancato non ricomincia con un altro numero. Lasciarlo dov’è e dire perché il termine è passato, oppure chiedere un obiettivo diverso.',
+      'L’obiettivo[ {objective}] ha scadenze mancate[ ({count}, l’ultima del {dueOn})], e ciò che la stessa area ha in suo luogo[, con il numero {added},] dice lo stesso: ciò che è stato mancato non ricomincia con un altro numero. Lasciarlo dov’è e dire perché il termine è passato, oppure chiedere un obiettivo diverso.',
     ],
     [
       'A missed deadline that begins again',
-      'Objective[ {objective}] has missed deadlines[ ({count}, the last of {dueOn})], and what is added for the same area[ by the number {added}] says the same: what was missed does not begin again by another number. Leave it where it is and say why the deadline passed, or ask for something else.',
+      'Objective[ {objective}] has missed deadlines[ ({count}, the last of {dueOn})], and what the same area has in its place[, by the number {added},] says the same: what was missed does not begin again by another number. Leave it where it is and say why the deadline passed, or ask for something else.',
     ],
   ),
   'variation/changed-twice': text(

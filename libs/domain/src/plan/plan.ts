@@ -22,6 +22,7 @@ import type { PlanState } from './state.js';
 import { keysOf, proposedAfter, restsOn } from './rests-on.js';
 import { removeShare, withShareRemoved } from './share-removal.js';
 import type { PlanVaried } from './variation-messages.js';
+import { cameInAfter } from '../variation/came-in.js';
 import { lastVariedAfter } from '../variation/last-varied.js';
 import { vary, withVaried } from './vary.js';
 
@@ -150,11 +151,14 @@ function evolve(state: PlanState, event: PlanEvent, on?: LocalDate): PlanState {
   }
 }
 
-function varied({ document, lastVaried = {} }: PlanState, data: PlanVaried['data'], on?: LocalDate) {
+function varied({ document, lastVaried = {}, cameIn = {} }: PlanState, data: PlanVaried['data'], on?: LocalDate) {
   if (document === null) return {};
   const day = data.act?.date ?? on;
   return {
     document: withVaried(document, data),
-    ...(day !== undefined && { lastVaried: lastVariedAfter(lastVaried, document, data.objectives, day) }),
+    ...(day !== undefined && {
+      lastVaried: lastVariedAfter(lastVaried, document, data.objectives, day),
+      cameIn: cameInAfter(cameIn, document, data.objectives, day),
+    }),
   };
 }

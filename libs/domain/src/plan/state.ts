@@ -3,6 +3,7 @@ import type { LifecycleInForce } from '../objective/lifecycle-messages.js';
 import type { WithDays } from '../order/days.js';
 import type { LocalDate } from '../values.js';
 import type { LastVaried } from '../variation/last-varied.js';
+import type { CameIn } from '../variation/came-in.js';
 import type { PlanDocument } from './document.js';
 
 export interface PlanState extends WithDays {
@@ -17,6 +18,8 @@ export interface PlanState extends WithDays {
   readonly variations: readonly string[];
   /** Absent: none of them moved a deadline or changed an indicator. */
   readonly lastVaried?: LastVaried | undefined;
+  /** Shares that a variation brought in, with the day of its act; absent: none did. */
+  readonly cameIn?: CameIn | undefined;
   /** The lifecycle that its objectives keep; null: the usual one. */
   readonly workflow: LifecycleInForce | null;
   /** When the document came that took the place of one that was returned or rejected; the one before may be of any day. */

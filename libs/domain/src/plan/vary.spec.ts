@@ -67,6 +67,11 @@ describe('a plan that is varied', () => {
     expect(inForce.when(vary([addShare, addObjective]))).toMatchObject({
       events: [{ data: { addedShares: ['6.1.1-affari-generali-2', '6.1.2-affari-generali'] } }],
     });
+    expect(variedPlan([addShare, addObjective]).cameIn).toEqual({
+      '6.1.1-affari-generali-2': ACT.date,
+      '6.1.2-affari-generali': ACT.date,
+    });
+    expect(variedPlan([reword]).cameIn).toEqual({});
   });
 
   it('given a removed objective, then it stays in the plan, marked, and weighs nothing', () => {

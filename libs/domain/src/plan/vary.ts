@@ -14,14 +14,14 @@ import type { PlanVaried, VaryPlan } from './variation-messages.js';
  */
 export function vary(
   { variationId, changes, act, objectives, at }: VaryPlan & { readonly at: string },
-  { planId, document, status, version, variations, lastVaried = {} }: PlanState & { readonly planId: string },
+  { planId, document, status, version, variations, lastVaried = {}, cameIn }: PlanState & { readonly planId: string },
 ): readonly PlanVaried[] {
   if (variations.includes(variationId)) throw new Refused('variation/already-applied', { variation: variationId });
   if (document === null || status === 'none') throw new Refused('plan/not-drafted', { plan: planId });
   const varied = variedBy(changes, document, settledIn(objectives));
   // Whether it came in time, and alone, was asked when it was decided.
   const decided = { underWay: {}, cutOff: '9999-12-31' };
-  const around = { document, planStatus: status, objectives, ...decided };
+  const around = { document, planStatus: status, objectives, cameIn, ...decided };
   requirePossible(changes, varied, around, at, undefined, act?.date);
   requireLatest(changes, document, lastVaried, act?.date);
   const known = new Set(document.objectives.map(({ id }) => id));

@@ -54,7 +54,8 @@ export function missesOf(
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
 }
 
-function isLess(left: Decimal | null, weight: Decimal | null): boolean {
+/** Of weights: what has money of its own is neither. */
+export function isLess(left: Decimal | null, weight: Decimal | null): boolean {
   if (left === null || weight === null) return false;
   return parseHundredths(left, 'weight') < parseHundredths(weight, 'weight');
 }

@@ -39,6 +39,10 @@ describe('what was missed and comes again', () => {
   it.each<[string, Asking]>([
     ['removed, and added with the same title', { changes: [remove, sameTitle], around: missed }],
     ['removed, and added with an indicator of the same words', { changes: [remove, sameWords], around: missed }],
+    [
+      'added with other signs between the words',
+      { changes: [remove, again({ title: "Riordino, dell'archivio;" })], around: missed },
+    ],
     ['added first, and removed then', { changes: [sameTitle, remove], around: missed }],
     ['left with little weight, and added', { changes: [sameWords, away], around: missed }],
     ['missed with no alarm yet', { changes: [remove, sameWords], at: AUGUST }],
@@ -101,6 +105,39 @@ describe('what was missed and comes again', () => {
       told(...asked).when(decide({ act: { ...DECIDED, date }, at: AUGUST, surroundings: surroundings(missed) }));
     expect(by('2022-08-01')).toMatchObject({ refusal: 'variation/missed-again', facts: inTheWay });
     expect(by('2022-06-20')).toHaveProperty('events');
+  });
+});
+
+describe('what was missed and came again by an earlier variation', () => {
+  const twin = { ...museum, title: 'Riordino dell’archivio', shares: [{ ...museum.shares[0]!, weight: '1' }] };
+  const id = twin.shares[0]!.id;
+  const there = (cameIn: Record<string, string>, objective: PlannedObjective = twin): Asking['around'] => ({
+    ...missed,
+    document: { ...document, objectives: [...document.objectives, objective] },
+    cameIn,
+  });
+  const toTwin = changed(moveWeight, { to: id, points: '1' });
+
+  it.each<[string, PlanChange]>([
+    ['its points', toTwin],
+    ['its place', remove],
+  ])('given that it takes %s, when asked for, then it is refused as in one request', (_, change) => {
+    expect(asks({ changes: [change], around: there({ [id]: '2022-07-20' }) })).toEqual({
+      refusal: 'variation/missed-again',
+      facts: inTheWay,
+    });
+  });
+
+  it.each<[string, Asking['around']]>([
+    ['it came in before the first miss', there({ [id]: '2022-06-01' })],
+    ['the plan began with it', there({})],
+    ['it says something else', there({ [id]: '2022-07-20' }, { ...twin, title: museum.title })],
+  ])('given that %s, then points may go to it', (_, around) => {
+    expect(asks({ changes: [toTwin], around })).toHaveProperty('events');
+  });
+
+  it('given that points go elsewhere, then it may stay', () => {
+    expect(asks({ changes: [moveWeight], around: there({ [id]: '2022-07-20' }) })).toHaveProperty('events');
   });
 });
 

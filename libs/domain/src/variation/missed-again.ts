@@ -2,13 +2,14 @@ import { inWords } from '../plan/in-words.js';
 import type { PlanDocument, PlannedObjective } from '../plan/document.js';
 import { Refused } from '../refused.js';
 import type { Instant, LocalDate } from '../values.js';
+import type { CameIn } from './came-in.js';
 import type { PlanChange } from './changes.js';
-import { lessenedBy, missesOf, type Around, type Lessened } from './lessened.js';
+import { isLess, lessenedBy, missesOf, type Around, type Lessened } from './lessened.js';
 import type { Varied } from './varied.js';
 
 /**
  * What was missed does not begin again under another number: no share comes in that says what one of the same area says whose points go,
- * or which was removed before, while a deadline of that one was missed.
+ * or which was removed before, while a deadline of that one was missed; nor do they go to such a one that came in after the miss.
  *
  * @param actedOn  the day on which it was decided, or asked for: what was to come then counts not; null: as it is recorded
  * @throws Refused `variation/missed-again`
@@ -16,26 +17,42 @@ import type { Varied } from './varied.js';
 export function requireNotMissedAgain(
   changes: readonly PlanChange[],
   varied: Varied,
-  around: Around,
+  around: Around & { readonly cameIn?: CameIn | undefined },
   at: Instant,
   actedOn: LocalDate | null,
 ): void {
   const added = addedBy(changes, varied.document);
-  if (added.length === 0) return;
-  const lost = [...lessenedBy(varied, around.document), ...removedFrom(around.document)];
-  for (const share of lost) {
-    const again = added.find((one) => isAgain(one, share, around));
-    if (again === undefined) continue;
-    const misses = missesOf(share, around, at).filter(({ dueOn }) => actedOn === null || dueOn < actedOn);
-    const last = misses.at(-1);
-    if (last === undefined) continue;
-    throw new Refused('variation/missed-again', {
-      objective: share.objectiveId,
-      added: again.objective.id,
-      count: misses.length,
-      dueOn: last.dueOn,
-    });
+  const there = cameBefore(varied, around.document, around.cameIn);
+  if (added.length === 0 && there.length === 0) return;
+  for (const share of lessenedBy(varied, around.document)) {
+    const gone = varied.removed.some(({ objectiveId }) => objectiveId === share.objectiveId);
+    const taking = there.filter(({ gains }) => gains || gone);
+    requireNoneAgain(share, [...added, ...taking], around, at, actedOn);
   }
+  for (const share of removedFrom(around.document)) requireNoneAgain(share, added, around, at, actedOn);
+}
+
+function requireNoneAgain(
+  share: Lessened,
+  others: readonly Added[],
+  around: Around,
+  at: Instant,
+  actedOn: LocalDate | null,
+): void {
+  const alike = others.filter((one) => isAgain(one, share, around));
+  if (alike.length === 0) return;
+  const misses = missesOf(share, around, at).filter(({ dueOn }) => actedOn === null || dueOn < actedOn);
+  const [first, last] = [misses.at(0), misses.at(-1)];
+  if (first === undefined || last === undefined) return;
+  // what had come in by then is no second try
+  const again = alike.find(({ since }) => since === undefined || since > first.dueOn);
+  if (again === undefined) return;
+  throw new Refused('variation/missed-again', {
+    objective: share.objectiveId,
+    added: again.objective.id,
+    count: misses.length,
+    dueOn: last.dueOn,
+  });
 }
 
 /** Objectives of the plan that were removed, and say what changes would bring in. */
@@ -52,6 +69,8 @@ interface Added {
   readonly areaId: string;
   /** As much of it as the share is measured by. */
   readonly objective: PlannedObjective;
+  /** The day on which an earlier variation brought it in; absent: this one does. */
+  readonly since?: LocalDate;
 }
 
 function addedBy(changes: readonly PlanChange[], { objectives }: PlanDocument): readonly Added[] {
@@ -63,6 +82,25 @@ function addedBy(changes: readonly PlanChange[], { objectives }: PlanDocument): 
     const indicators = known.indicators.filter(({ id }) => change.indicatorIds.includes(id));
     return [{ areaId: change.share.areaId, objective: { ...known, indicators } }];
   });
+}
+
+/** What earlier variations brought in and is there still, and whether it weighs more afterwards. */
+function cameBefore(
+  { document: after, removed }: Varied,
+  { objectives, removed: gone = [], removedShares = [] }: PlanDocument,
+  cameIn: CameIn = {},
+): readonly (Added & { readonly gains: boolean })[] {
+  const before = new Map(objectives.flatMap(({ shares }) => shares.map(({ id, weight }) => [id, weight])));
+  const leaving = new Set([...gone, ...removed.map(({ objectiveId }) => objectiveId)]);
+  // as it would read: other words may come in the same request
+  return after.objectives.flatMap((known) =>
+    known.shares.flatMap(({ id, areaId, weight }) => {
+      const since = cameIn[id];
+      if (since === undefined || !before.has(id) || leaving.has(known.id) || removedShares.includes(id)) return [];
+      const indicators = known.indicators.filter(({ shareIds }) => shareIds.includes(id));
+      return [{ areaId, objective: { ...known, indicators }, since, gains: isLess(before.get(id) ?? null, weight) }];
+    }),
+  );
 }
 
 /** What was removed before, with its objective or by an act of its own. */
@@ -86,7 +124,12 @@ function isAgain(
 }
 
 function saysTheSame(one: PlannedObjective, other: PlannedObjective): boolean {
-  if (inWords(one.title) === inWords(other.title)) return true;
-  const words = new Set(other.indicators.map(({ text }) => inWords(text)));
-  return one.indicators.some(({ text }) => words.has(inWords(text)));
+  if (bare(one.title) === bare(other.title)) return true;
+  const words = new Set(other.indicators.map(({ text }) => bare(text)));
+  return one.indicators.some(({ text }) => words.has(bare(text)));
+}
+
+/** Without the signs between the words: a semicolon in the place of a colon says nothing else. */
+function bare(text: string): string {
+  return inWords(text.replaceAll(/(?!%)\p{P}/gu, ' '));
 }

@@ -10,6 +10,7 @@ import { Refused } from '../refused.js';
 import { notYetCredited } from '../separation/credited.js';
 import type { Instant, LocalDate } from '../values.js';
 import type { PlanChange, PlanChangeOf } from './changes.js';
+import type { CameIn } from './came-in.js';
 import type { LastVaried } from './last-varied.js';
 import { requireNotMissedAgain } from './missed-again.js';
 import { requireDayToCome, requireMovable } from './movable.js';
@@ -29,6 +30,8 @@ export interface Surroundings {
   readonly underWay: Readonly<Record<string, string>>;
   /** Absent: nothing was varied. */
   readonly lastVaried?: LastVaried | undefined;
+  /** Absent: no variation brought anything in. */
+  readonly cameIn?: CameIn | undefined;
   /** The last day on which the plan may be varied. */
   readonly cutOff: LocalDate;
 }
@@ -46,7 +49,7 @@ export interface Surroundings {
 export function requirePossible(
   changes: readonly PlanChange[],
   varied: Varied,
-  { document, planStatus, objectives, underWay, cutOff }: Surroundings,
+  { document, planStatus, objectives, underWay, cutOff, cameIn }: Surroundings,
   at: Instant,
   decidedOn: LocalDate = romeDayOf(at),
   actedOn: LocalDate | null = null,
@@ -67,7 +70,7 @@ export function requirePossible(
     }
   }
   for (const { objectiveId } of varied.removed) requireRemovable(objectives[objectiveId]);
-  requireNotMissedAgain(changes, varied, { document, objectives }, at, actedOn);
+  requireNotMissedAgain(changes, varied, { document, objectives, cameIn }, at, actedOn);
   for (const change of changes) {
     if (change.kind === 'add-objective') {
       const { id } = change.objective;
