@@ -19,3 +19,13 @@ export function ownVariation(definition: WorkflowDefinition): Advice[] {
     return [{ code: 'workflow/own-variation', path, facts: { step: step.id, office: nameOf(party) } }];
   });
 }
+
+/** Bodies adopt the plan by 31 January of its year (art. 10 c. 1 lett. a D.Lgs. 150/2009): what may be varied until then alone hardly ever is. */
+const ADOPTED_BY = '01-31';
+
+/** The last day for variations comes before most plans are in force. */
+export function hardlyVaried({ chains, variations }: WorkflowDefinition): Advice[] {
+  const cutOff = variations?.cutOff;
+  if (chains.variation === undefined || cutOff === undefined || cutOff > ADOPTED_BY) return [];
+  return [{ code: 'workflow/cut-off-too-early', path: ['variations', 'cutOff'], facts: { cutOff } }];
+}

@@ -223,6 +223,16 @@ describe('what a definition may be told beside its mistakes', () => {
     });
   });
 
+  it('given a last day for variations by which plans are hardly in force, then it is told, unless there are none', () => {
+    const until = (cutOff: string) => advised({ ...paying, variations: { cutOff } });
+    const told = [['workflow/cut-off-too-early', 'variations.cutOff']];
+    expect(until('01-01')).toEqual(told);
+    expect(until('01-31')).toEqual(told);
+    expect(until('02-01')).toEqual([]);
+    const { variation: _, ...chains } = paying.chains;
+    expect(advised({ ...paying, chains, variations: { cutOff: '01-01' } })).toEqual([]);
+  });
+
   describe('given one person in two offices that the file says are of one', () => {
     const alone = (...ids: readonly string[]): WorkflowDefinition => ({
       ...paying,

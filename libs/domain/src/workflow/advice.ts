@@ -1,6 +1,6 @@
 import { neverHeard, ownEvaluation } from './advice-evaluations.js';
 import { callsNobody } from './advice-timeouts.js';
-import { ownVariation } from './advice-variations.js';
+import { hardlyVaried, ownVariation } from './advice-variations.js';
 import { beginningsOf } from './check-lives.js';
 import type { Participant } from './chain-definition.js';
 import type { ApprovalSubject, WorkflowDefinition } from './definition.js';
@@ -18,6 +18,7 @@ export function adviceOn(definition: WorkflowDefinition): readonly Advice[] {
     ...neverTaken(definition),
     ...onePersonTwice(definition),
     ...ownVariation(definition),
+    ...hardlyVaried(definition),
     ...callsNobody(definition),
     ...ownEvaluation(definition),
     ...neverHeard(definition),

@@ -52,7 +52,8 @@ export type AdviceCode =
   | 'workflow/one-person-twice'
   | 'workflow/calls-nobody'
   | 'workflow/own-evaluation'
-  | 'workflow/hearing-never-due';
+  | 'workflow/hearing-never-due'
+  | 'workflow/cut-off-too-early';
 
 /** Names what lies where: `['chains', 'plan', 'steps', 0, 'who']`. */
 export type DefinitionPath = readonly (string | number)[];

@@ -82,4 +82,14 @@ export const adviceWords: Readonly<Record<AdviceCode, Template>> = {
       'Write the score below which an evaluation is not positive, 60 for instance.',
     ],
   ],
+  'workflow/cut-off-too-early': [
+    [
+      'Con «cutOff: {cutOff}» un piano si varia solo se è in vigore prima di allora: chi lo adotta entro il 31 gennaio del suo anno (D.Lgs. 150/2009, art. 10, c. 1, lett. a) può non chiedere mai una variazione, e la catena «variation» non serve.',
+      'Scrivere l’ultimo giorno dell’anno in cui il piano si può variare, per esempio 12-15.',
+    ],
+    [
+      'With “cutOff: {cutOff}” a plan is varied only if it is in force before that: whoever adopts it by 31 January of its year (D.Lgs. 150/2009, art. 10, c. 1, lett. a) may never ask for a variation, and the chain “variation” is of no use.',
+      'Write the last day of the year on which the plan may be varied, 12-15 for instance.',
+    ],
+  ],
 };
