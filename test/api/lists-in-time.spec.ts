@@ -136,6 +136,19 @@ describe('people in time, from a list', () => {
     expect((await send(...rows)).warnings).toEqual([]);
   });
 
+  it('given one person of a body that judges and of another office, then dry run and result say so, as of a single request', async () => {
+    const rows = [
+      'Nuc Tre;nuc3;finanziaria;responsabile;01/07/2022;;;',
+      'Nuc Tre;nuc3;nucleo;nucleo;01/07/2022;;;DS 10 del 28/02/2022',
+    ];
+    const message = expect.stringMatching(/è di Nucleo[^.]* e dell’ufficio Finanziaria/);
+    const warnings = [{ line: 3, place: expect.stringContaining('3'), code: 'organisation/judged-beside', message }];
+    expect(await rehearse(...rows)).toMatchObject({ problems: [], notRecorded: [], warnings });
+    expect(await send(...rows)).toMatchObject({ notRecorded: [], warnings });
+    // what stands already was told then
+    expect((await send(...rows)).warnings).toEqual([]);
+  });
+
   it('given who comes on a day, then nothing is theirs before it, and the office from then on', async () => {
     const { created, notRecorded } = await send('Mia;mia;polizia-locale;responsabile;01/06/2022;;;');
     expect(notRecorded).toEqual([]);

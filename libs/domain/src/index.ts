@@ -178,7 +178,7 @@ export type {
   TermBegun,
 } from './objective/messages.js';
 export { workOn } from './objective/authors.js';
-export { judgedBeside } from './organisation/judged-beside.js';
+export { judgedBeside, type JudgedBeside } from './organisation/judged-beside.js';
 export { forgoneBy } from './objective/judges.js';
 export { foundAnew } from './variation/found-anew.js';
 export { removedAlike } from './variation/missed-again.js';

@@ -24,6 +24,7 @@ import { endedBy, type Ending } from '../organisation/own-office-ends.js';
 import { OFFICES, type StaffRegister } from '../organisation/staff.js';
 import { AUTH, CLOCK, STAFF } from '../parts.js';
 import { newAccounts } from './new-accounts.js';
+import { besideBy } from './beside-by.js';
 import { leftToSay } from './standing-already.js';
 import { dayOf, issuedAs, nameOf, tellingOf, type Telling } from './telling-of.js';
 
@@ -41,6 +42,8 @@ export interface Outcome {
   readonly notRecorded: readonly NotRecorded[];
   /** Offices that people lose by it, whom the list need not name as such. */
   readonly endings: readonly (Omit<Ending, 'person'> & { readonly user: string })[];
+  /** Who comes to be of a body that judges and of an office that it judges, in words. */
+  readonly beside: readonly { readonly user: string; readonly code: string; readonly message: string }[];
 }
 
 /** Whoever sends the list, and in whose language they read what is refused. */
@@ -173,7 +176,15 @@ export class ListedTenures {
       return user === undefined ? [] : [{ user, ...ending }];
     });
     const told = refused.map(({ user, error }) => this.told(user, error, language, !without.has(user)));
-    return { notRecorded: await Promise.all(told), endings };
+    const offices = await this.staff.officesAsked();
+    const beside = besideBy(before, await hearing.state(), hearing.accounts, offices).map(
+      async ({ person, body: judging, office }) => {
+        const { code, detail } = await this.words.warning('organisation/judged-beside', { judging, office }, language);
+        // whoever has no account yet goes by their user name
+        return { user: users.get(person) ?? person, code, message: detail };
+      },
+    );
+    return { notRecorded: await Promise.all(told), endings, beside: await Promise.all(beside) };
   }
 
   private async told(user: string, refused: Refused, language: Language, account: boolean): Promise<NotRecorded> {

@@ -77,16 +77,22 @@ export class ListsController {
               }))
           : [],
       );
+    const beside = (outcome: Pick<Outcome, 'beside'>) =>
+      outcome.beside.flatMap(({ user, code, message }) => {
+        // of whom the list has several rows, at the last one
+        const row = people.findLast((one) => one.user === user);
+        return row === undefined ? [] : [{ line: row.line, place: row.place, code, message }];
+      });
     if (query.dryRun === 'true') {
       // what is not even read well is not asked of the rules
-      const nothing: Outcome = { notRecorded: [], endings: [] };
+      const nothing: Outcome = { notRecorded: [], endings: [], beside: [] };
       const foreseen =
         reading.problems.length > 0 ? nothing : await this.tenures.foresee(people, { by, language }, everyone);
       reply.status(200);
       return {
         people: people.map(shownPerson),
         problems: told(reading.problems, language),
-        warnings: [...told(reading.warnings, language), ...twice, ...ending(foreseen)],
+        warnings: [...told(reading.warnings, language), ...twice, ...ending(foreseen), ...beside(foreseen)],
         notRecorded: [...foreseen.notRecorded],
       };
     }
@@ -106,7 +112,7 @@ export class ListsController {
     const ofThisList = new Set(created.map(({ user }) => user));
     const known = new Set(people.map(({ user }) => user).filter((user) => taken.has(user) && !ofThisList.has(user)));
     const outcome = await this.tenures.record(people, sender, attempt?.key ?? randomUUID());
-    const warnings = [...told(reading.warnings, language), ...twice, ...ending(outcome)];
+    const warnings = [...told(reading.warnings, language), ...twice, ...ending(outcome), ...beside(outcome)];
     return { created, known: [...known], warnings, notRecorded: [...refused, ...outcome.notRecorded] };
   }
 
