@@ -92,8 +92,8 @@ export async function runApi(config: ApiConfig, logger: Logger): Promise<Served>
       body: config.body,
       simulated: config.clock === 'simulated',
       definition: () => workflow.definition,
+      answering: () => answering(db, romeDayOf(clock.now())),
       // before the worker has made the tables: whoever evaluates by any version
-      answering: () => answering(db, romeDayOf(clock.now())).catch(() => ({ offices: [], credited: [] })),
       stillEvaluating: (offices) => stillEvaluating(db, offices).catch(() => evaluatingByAny(workflow.versions)),
     });
     opened.push(() => staff.close());

@@ -39,7 +39,7 @@ interface Sources {
   readonly definition: () => WorkflowDefinition;
   /** By which an office evaluates that does not by the one in force, and that something under way follows. */
   readonly stillEvaluating: (offices: readonly OfficeDefinition[]) => Promise<readonly string[]>;
-  /** Whose premium depends on objectives by the plans of today. */
+  /** Whose premium depends on objectives by the plans of today; where that cannot be read: as it was last, or every office's. */
   readonly answering: () => Promise<Answering>;
   /** Where time is simulated, accounts of earlier releases were made before it began. */
   readonly simulated: boolean;
@@ -73,7 +73,12 @@ export function openStaff(sources: Sources): StaffRegister {
       ] as const;
       const of = [...read, defined, day];
       if (last?.of.every((one, index) => one === of[index])) return last.staff;
-      const [told, own, beside, owed] = await Promise.all(read);
+      const [told, own, beside, owed] = await Promise.all([
+        read[0],
+        read[1],
+        read[2],
+        read[3].catch(() => 'unread' as const),
+      ]);
       const { offices } = defined;
       const known = {
         organisation: told ?? NOTHING,

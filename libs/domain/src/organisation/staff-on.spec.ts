@@ -81,6 +81,26 @@ describe('the staff of a day', () => {
     expect(staff(own, '2022-04-01').beneficiaries).toEqual(['u-1']);
     expect(staff(own, '2022-05-01').beneficiaries).toEqual([]);
   });
+
+  it('given that nobody can read who answers, then every office may that does not evaluate, also of the years in which it was held', () => {
+    const offices = [{ id: 'nucleo', function: 'evaluation-body', names: [] } as const];
+    const tenures = new Map([
+      ['a', tenure('u-1', 'nucleo', { from: '2022-01-01' })],
+      ['b', tenure('u-1', 'protocollo', { from: '2021-03-01', to: '2022-03-31', roles: [] })],
+      ['c', tenure('u-2', 'archivio', { from: '2023-01-01', roles: [] })],
+    ]);
+    const known = { organisation: { ...initial, tenures }, accounts: [], offices };
+    const of = (answering: 'unread' | undefined, day: string) => staffOn({ ...known, answering }, day);
+    expect(of('unread', '2022-03-31').beneficiaries).toEqual(['u-1']);
+    expect(of('unread', '2022-04-01').beneficiaries).toEqual([]);
+    expect(of(undefined, '2022-03-31').beneficiaries).toEqual([]);
+    expect(of('unread', '2022-04-01').answering?.credited).toEqual([
+      { office: 'protocollo', from: '2021-01-01', to: '2021-12-31' },
+      { office: 'protocollo', from: '2022-01-01', to: '2022-12-31' },
+    ]);
+    const beside = { ...known, stillEvaluating: ['protocollo'], answering: 'unread' } as const;
+    expect(staffOn(beside, '2022-03-31').beneficiaries).toEqual([]);
+  });
 });
 
 /** Every account is. */

@@ -5,13 +5,14 @@ import { tenuresOf, type OwnOffice } from './own-office.js';
 import { paidOn } from './as-of.js';
 import type { Answering, Staff } from './staff.js';
 import type { OrganisationState } from './state.js';
+import { unreadAnswering } from './unread-answering.js';
 
 /** All that says who holds what. */
 export interface KnownStaff {
   readonly organisation: OrganisationState;
   readonly accounts: readonly OwnOffice[];
-  /** Whose premium depends on objectives; absent: that is not known. */
-  readonly answering?: Answering | undefined;
+  /** Whose premium depends on objectives; `unread`: anybody's may, who does not only evaluate. Absent: nobody asks. */
+  readonly answering?: Answering | 'unread' | undefined;
   /** Of the workflow in force. */
   readonly offices: readonly OfficeDefinition[];
   /** Of earlier ones that something under way follows; absent: none. */
@@ -24,8 +25,10 @@ export interface KnownStaff {
 
 /** Who holds what on a day; the tenures and delegations of other days are there too, each with its own. */
 export function staffOn(known: KnownStaff, day: LocalDate): Staff {
-  const { organisation, accounts, offices, answering, stillEvaluating = [], payerInstead, payers } = known;
+  const { organisation, accounts, offices, stillEvaluating = [], payerInstead, payers } = known;
   const tenures = tenuresOf([...organisation.tenures.values()], accounts);
+  const answering =
+    known.answering === 'unread' ? unreadAnswering(tenures, { offices, stillEvaluating }, day) : known.answering;
   const disabled = disabledAmong(accounts);
   return {
     day,

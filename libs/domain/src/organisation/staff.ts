@@ -25,11 +25,11 @@ export interface Staff {
   readonly disabled?: readonly string[];
 }
 
-/** What the shares of the plans that are not closed say of who is paid. */
+/** What the shares of the plans say of who is paid. */
 export interface Answering {
-  /** That answer for one today which is still to be paid, or whose year is not over. */
+  /** That answer for one of a plan which is not closed today, still to be paid, or whose year is not over. */
   readonly offices: readonly string[];
-  /** That have the credit of days of one, each in the year of its plan. */
+  /** That have the credit of days of one, each in the year of its plan, closed or not. */
   readonly credited: readonly Credited[];
 }
 

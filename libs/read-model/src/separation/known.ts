@@ -19,7 +19,7 @@ export interface Known {
   readonly byOffice: ReadonlyMap<string, readonly TenureRow[]>;
   /** By whom they are given to. */
   readonly given: ReadonlyMap<string, readonly DelegationRow[]>;
-  /** Offices that answered for a share of whichever plan, on which days of its year. */
+  /** Offices that answered for a share of whichever plan that is no draft, on which days of its year. */
   readonly answered: readonly Credited[];
   /** Those that have the credit of days of some share, by its plan. */
   readonly credited: ReadonlyMap<string, readonly Credited[]>;
@@ -79,7 +79,7 @@ export async function whatIsKnown(db: Kysely<ReadTables>): Promise<Known> {
   const { rows: shares } = await sql<Answered>`
     select distinct share.plan_id as "planId", share.area_id as area, plan.horizon, share.moves -> 'holders' as holders
     from read.share join read.plan using (plan_id)
-    where jsonb_typeof(share.moves -> 'removal') = 'null'`.execute(db);
+    where plan.status <> 'drafted' and jsonb_typeof(share.moves -> 'removal') = 'null'`.execute(db);
   const offices = files[0]?.offices ?? [];
   return {
     tenures,

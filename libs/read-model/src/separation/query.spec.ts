@@ -55,6 +55,7 @@ describe('the proof, from the facts alone', () => {
   });
 
   describe('given who had another office for some days of the year, in whatever role', () => {
+    const first = SHARES[0]?.office ?? '';
     const beside = (office: string) =>
       said(3, 'organisation-demo_offices', 'organisation.office-taken.v1', {
         tenureId: 't-2',
@@ -67,10 +68,20 @@ describe('the proof, from the facts alone', () => {
       });
 
     it('when it had a share, then nothing of that plan was theirs to certify', async () => {
-      const broken = await found(taken('2022-01-01', ['nucleo']), beside(SHARES[0]?.office ?? ''));
+      const broken = await found(taken('2022-01-01', ['nucleo']), beside(first));
       expect(new Set(broken.map((row) => row.join(' ')))).toEqual(new Set([`nucleo ${GIVEN} evaluator-beneficiary`]));
       const { checks } = await separationChecks(on.db, {}, null, 50);
       expect(broken).toHaveLength(checks.filter(({ office }) => office === 'nucleo').length);
+    });
+
+    it('when the plan is a draft, then it pays nobody', async () => {
+      const isOfDraft = ({ type }: RecordedEvent) => !['plan.approved.v1', 'plan.entered-into-force.v1'].includes(type);
+      const log = [...events.filter(isOfDraft), taken('2022-01-01', ['nucleo']), beside(first)];
+      const broken = await foundIn(log);
+      const { checks } = await separationChecks(on.db, {}, null, 50);
+      // by the days of the very share alone
+      const its = checks.filter(({ office, credited }) => office === 'nucleo' && credited.includes(first));
+      expect(broken).toHaveLength(its.length);
     });
 
     it('when it had none, then all of it was', async () => {
