@@ -57,22 +57,22 @@ export const warnings = {
     200,
     [
       'Nessuno può giudicare la quota',
-      'Della quota[ {share}], di cui risponde {office}, il passo[ «{step}»] non può compierlo nessuno[: chi lo farebbe ({offices}) ne risponde, l’ha avuta o ne è pagato]. Prima che la si rendiconti darla a un altro ufficio, oppure[ dare l’ufficio {who} anche a chi non ne è parte, o] nominare per quel passo, nel file del flusso, un sostituto che non ne sia parte, e pubblicarlo.',
+      'Della quota[ {share}], di cui risponde {office}, il passo[ «{step}»] non può compierlo nessuno[: chi lo farebbe ({offices}) ne risponde, l’ha avuta o ne è pagato]. Chi è dell’organismo di valutazione e anche di {office} non può certificare nient’altro del piano. Prima che la si rendiconti darla a un altro ufficio, oppure[ dare l’ufficio {who} anche a chi non ne è parte, o] nominare per quel passo, nel file del flusso, un sostituto che non ne sia parte, e pubblicarlo.',
     ],
     [
       'Nobody can judge the share',
-      'Of share[ {share}], for which {office} answers, nobody can take the step[ “{step}”][: who would ({offices}) answers for it, had it or is paid for it]. Before it is reported on give it to another office, or[ give the office {who} to somebody who is no party too, or] name a substitute who is no party for that step in the workflow file, and publish it.',
+      'Of share[ {share}], for which {office} answers, nobody can take the step[ “{step}”][: who would ({offices}) answers for it, had it or is paid for it]. Whoever is of the evaluation body and of {office} too can certify nothing else of the plan either. Before it is reported on give it to another office, or[ give the office {who} to somebody who is no party too, or] name a substitute who is no party for that step in the workflow file, and publish it.',
     ],
   ),
   'organisation/judged-beside': text(
     200,
     [
       'Chi giudica è anche fra i giudicati',
-      'La stessa persona è di {judging} e dell’ufficio {office}: di ciò di cui quell’ufficio risponde {judging} delibera o certifica. Su ciò che è del suo ufficio non compie nessun passo, ma la legge può non ammettere i due incarichi insieme: in giunta con un’area è ammesso nei comuni fino a 5.000 abitanti (art. 53 c. 23 L. 388/2000); il Segretario non ne fa parte. Se è un errore, chiudere uno dei due incarichi.',
+      'La stessa persona è di {judging} e dell’ufficio {office}: di ciò di cui quell’ufficio risponde {judging} delibera o certifica. Su ciò che è del suo ufficio non compie nessun passo; e se {judging} è l’organismo di valutazione, non certifica, non valuta e non giudica nulla finché quell’ufficio risponde di una quota, né nulla di un piano in cui ne ha avuto dei giorni mentre lo ricopriva. La legge può non ammettere i due incarichi insieme: in giunta con un’area è ammesso nei comuni fino a 5.000 abitanti (art. 53 c. 23 L. 388/2000); il Segretario non ne fa parte. Se è un errore, chiudere uno dei due incarichi.',
     ],
     [
       'Who judges is among those who are judged',
-      'The same person is of {judging} and of the office {office}: on what that office answers for {judging} resolves or certifies. They take no step on what is of their office, but the law may not let them be both: of the Giunta with an area they may be in towns of up to 5,000 (art. 53 c. 23 L. 388/2000); the Segretario is no member. If it is a mistake, end one of the two.',
+      'The same person is of {judging} and of the office {office}: on what that office answers for {judging} resolves or certifies. They take no step on what is of their office; and if {judging} is the evaluation body, they certify, score and judge nothing while that office answers for a share, nor anything of a plan in which it had days of one while they held it. The law may not let them be both: of the Giunta with an area they may be in towns of up to 5,000 (art. 53 c. 23 L. 388/2000); the Segretario is no member. If it is a mistake, end one of the two.',
     ],
   ),
   'organisation/own-office-ends': text(

@@ -154,11 +154,11 @@ export const objectiveProblems = {
     409,
     [
       'Nessuno potrebbe giudicare la quota',
-      'Se della quota[ {share}] risponde questo ufficio[ ({office})], il passo[ «{step}»] su di essa non può compierlo più nessuno[: chi lo farebbe ({offices}) ne risponde, l’ha avuta o ne è pagato]. Darla a un altro ufficio; oppure prima[ dare l’ufficio {who} anche a chi non ne è parte, o] nominare per quel passo, nel file del flusso, un sostituto che non ne sia parte, e pubblicarlo. Chi lo sa e deve assegnarla lo conferma (`knowingly`).',
+      'Se della quota[ {share}] risponde questo ufficio[ ({office})], il passo[ «{step}»] su di essa non può compierlo più nessuno[: chi lo farebbe ({offices}) ne risponde, l’ha avuta o ne è pagato]. Chi è dell’organismo di valutazione e anche di questo ufficio non potrebbe più certificare nulla del piano, nemmeno dopo averla data ad altri. Darla a un altro ufficio; oppure prima[ dare l’ufficio {who} anche a chi non ne è parte, o] nominare per quel passo, nel file del flusso, un sostituto che non ne sia parte, e pubblicarlo. Chi lo sa e deve assegnarla lo conferma (`knowingly`).',
     ],
     [
       'Nobody could judge the share',
-      'If this office[ ({office})] answers for share[ {share}], nobody can take the step[ “{step}”] on it any more[: who would ({offices}) answers for it, had it or is paid for it]. Give it to another office; or first[ give the office {who} to somebody who is no party too, or] name a substitute who is no party for that step in the workflow file, and publish it. Whoever knows it and has to assign it confirms it (`knowingly`).',
+      'If this office[ ({office})] answers for share[ {share}], nobody can take the step[ “{step}”] on it any more[: who would ({offices}) answers for it, had it or is paid for it]. Whoever is of the evaluation body and of this office too could certify nothing of the plan any more, not even once others have it. Give it to another office; or first[ give the office {who} to somebody who is no party too, or] name a substitute who is no party for that step in the workflow file, and publish it. Whoever knows it and has to assign it confirms it (`knowingly`).',
     ],
   ),
   'objective/already-acknowledged': text(
