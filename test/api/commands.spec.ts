@@ -67,6 +67,10 @@ describe('sending commands over HTTP', () => {
     expect(second.status).toBe(201);
     const stale = await office.command(`${FINANZIARIA}/progress`, progress('42'), { 'if-match': etag });
     expect(refused(stale)).toBe('412 command/stale-revision');
+    expect(stale.body).toMatchObject({
+      detail: expect.stringMatching(/altro: avanzamento registrato\. Da ultimo ha agito Finanziaria, il \d/) as string,
+      facts: { changed: 'objective.progress-reported.v1', lastBy: 'finanziaria' },
+    });
     const malformed = await office.command(`${FINANZIARIA}/progress`, progress('43'), { 'if-match': '3' });
     expect(refused(malformed)).toBe('400 request/if-match-malformed');
   });

@@ -136,6 +136,7 @@ describe('carrying out a command', () => {
       name: 'StaleRevision',
       actual: 0,
       changed: ['clock.advanced.v1'],
+      last: { office: by.office, at: MONDAY },
     });
   });
 

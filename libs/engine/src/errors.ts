@@ -10,6 +10,8 @@ export class StaleRevision extends Error {
     readonly actual: Revision,
     /** What happened meanwhile: the types of the events that the caller has not seen, each once. */
     readonly changed: readonly string[] = [],
+    /** Who did the last of it, and when it was recorded; absent: the log does not say. */
+    readonly last?: { readonly office: string; readonly at: string } | undefined,
   ) {
     super(`${stream} is at revision ${actual}, not ${expected}`);
   }

@@ -4,7 +4,7 @@ import { appendSurely } from './append-surely.js';
 import { citesActs, misdated } from './cited-acts.js';
 import type { CommandContext, Executed } from './context.js';
 import { Contended, KeyReused, StaleRevision } from './errors.js';
-import { fold, type Folded } from './fold.js';
+import { doneBy, fold, type Folded } from './fold.js';
 import type { Decided, Issued } from './kinds.js';
 import { commandHash, recordable } from './record.js';
 import { kept, refreshed, type Read } from './refreshed.js';
@@ -69,8 +69,16 @@ export async function explained<State, Command, Event>(
   const { stream, expected, actual } = no;
   const changed = new Set<string>();
   const unseen = { from: Math.max(expected + 1, 0), limit: EXPLAINED };
-  for await (const { type } of store.read(stream, unseen)) changed.add(type);
-  return new StaleRevision(stream, expected, actual, [...changed]);
+  let newest: RecordedEvent | undefined;
+  for await (const event of store.read(stream, unseen)) {
+    changed.add(event.type);
+    newest = event;
+  }
+  // of many not all were looked at
+  const { recordedAt: at, ...metadata } = newest?.revision === actual ? newest.metadata : {};
+  const by = doneBy(metadata);
+  const last = by && typeof at === 'string' ? { office: by.actor.office, at } : undefined;
+  return new StaleRevision(stream, expected, actual, [...changed], last);
 }
 
 /** What a command was answered before, from the log itself. @throws KeyReused */

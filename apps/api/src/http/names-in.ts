@@ -20,6 +20,7 @@ const OFFICES = [
   'handed',
   'handedToo',
   'another',
+  'lastBy',
 ] as const;
 const ANY_OF = 'who';
 const STEPS = ['step', 'awaited', 'certified', 'passed', 'steps'] as const;

@@ -25,8 +25,10 @@ export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   if (error instanceof Refused) return new Refusal(error.code, error.facts, {}, {}, error.chain);
   if (error instanceof StaleRevision) {
-    const { actual, expected, changed } = error;
-    return new Refusal('command/stale-revision', { actual, expected, changed: changed.join(', ') });
+    const { actual, expected, changed, last } = error;
+    // what happens by itself has no office
+    const told = last?.office !== 'system' && last && { lastBy: last.office, lastAt: last.at };
+    return new Refusal('command/stale-revision', { actual, expected, changed: changed.join(', '), ...told });
   }
   if (error instanceof KeyReused || error instanceof RequestKeyReused) return new Refusal('command/key-reused');
   if (error instanceof Contended) return new Refusal('command/contended', {}, {}, soon);

@@ -4,9 +4,9 @@ import { namesIn } from './names-in.js';
 
 /** What the facts of sentences are: who adds one says here what it is, and is told whether it is said as people say it. */
 const DAYS = `day today value min max instance now to from until registered decidedOn actedOn lastVariedOn resumedOn since
-  dueOn`;
+  dueOn lastAt`;
 const OFFICES = `office ownOffice approver instead area areas offices anew afresh judging foreseen former later vacant handed handedToo
-  another who`;
+  another lastBy who`;
 const SHARES = 'share uncertified';
 const STEPS = 'step awaited certified passed steps document documents';
 const SAID = `act actual added adjusts approval agreed answeredLate as both causes chain change changed code content correlation count days deadlineText

@@ -133,7 +133,18 @@ describe('what each code says', () => {
     [
       'command/stale-revision',
       { actual: 4, expected: 3, changed: 'objective.progress-reported.v1' },
-      'Nel frattempo è accaduto altro (objective.progress-reported.v1). La revisione è 4, non 3:',
+      'Nel frattempo è accaduto altro: avanzamento registrato. La revisione è 4, non 3:',
+    ],
+    [
+      'command/stale-revision',
+      {
+        actual: 4,
+        expected: 1,
+        changed: 'objective.assigned.v1, plan.approval-voted.v1, plan.approval-new.v1, plan.new.v1',
+        lastBy: 'Nucleo',
+        lastAt: '2022-03-01T08:00:00.000Z',
+      },
+      'quota assegnata, espresso un voto, approvazione andata avanti, altro. Da ultimo ha agito Nucleo, il 1 marzo 2022 alle ore 09:00. La',
     ],
     ['session/too-many-requests', { seconds: 1 }, 'fra 1 secondo.'],
     ['session/too-many-requests', { seconds: 2 }, 'fra 2 secondi.'],

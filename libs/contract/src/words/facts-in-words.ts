@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import type { Facts } from '../problems/problem-text.js';
 import { decimalInWords } from './decimal.js';
+import { eventsInWords } from './event-names.js';
 import { factInWords } from './fact-words.js';
 import { moneyInWords } from './money.js';
 import { whenInWords } from './when.js';
@@ -24,6 +25,7 @@ const WHEN: readonly string[] = [
   'lastVariedOn',
   'resumedOn',
   'since',
+  'lastAt',
 ];
 
 /** What the plan says, in facts: it may take half a page. */
@@ -67,6 +69,7 @@ export function factsInWords(facts: Facts, template: string, language: Language)
           (DAYS.includes(name) && daysInWords(fact, language)) ||
           (WHEN.includes(name) && whenInWords(fact, language)) ||
           (DECIMAL.includes(name) && !isQuoted(name, template) && decimalInWords(fact, language)) ||
+          (name === 'changed' && eventsInWords(fact, language)) ||
           (MONEY.includes(name) && moneyInWords(fact, language)) ||
           factInWords(name, fact, language))) ||
         fact,

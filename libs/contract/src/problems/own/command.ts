@@ -17,11 +17,11 @@ export const commandProblems = {
     412,
     [
       'Revisione superata',
-      '[Nel frattempo è accaduto altro ({changed}). ]La revisione è {actual}, non {expected}: ricaricare e decidere di nuovo.',
+      '[Nel frattempo è accaduto altro: {changed}. ][Da ultimo ha agito {lastBy}, il {lastAt}. ]La revisione è {actual}, non {expected}: ricaricare e decidere di nuovo.',
     ],
     [
       'Stale revision',
-      '[Something else has happened meanwhile ({changed}). ]The revision is {actual}, not {expected}: reload and decide again.',
+      '[Something else has happened meanwhile: {changed}. ][The last to act was {lastBy}, on {lastAt}. ]The revision is {actual}, not {expected}: reload and decide again.',
     ],
   ),
   'command/key-reused': text(
