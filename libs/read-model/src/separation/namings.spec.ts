@@ -13,12 +13,16 @@ describe('the proof of who was named to an office, and by whom', () => {
   afterEach(() => on.strike());
 
   const [like] = wholeYear().events;
-  const recorded = (by: string, type: 'taken' | 'left', data: object): RecordedEvent => {
+  const recorded = (
+    by: string,
+    type: 'office-taken' | 'office-left' | 'tenure-annulled',
+    data: object,
+  ): RecordedEvent => {
     if (like === undefined) throw new Error('The story is empty.');
     const metadata = { ...like.metadata, actor: { id: by, office: 'segretario' } };
     const told = { tenureId: 't-1', person: 'u-friend', office: 'archivio', roles: [], to: null, act: null, ...data };
     const stream = 'organisation-demo_offices';
-    return { ...like, stream, type: `organisation.office-${type}.v1`, data: { from: '2023-03-01', ...told }, metadata };
+    return { ...like, stream, type: `organisation.${type}.v1`, data: { from: '2023-03-01', ...told }, metadata };
   };
   const proved = async (...told: readonly RecordedEvent[]) => {
     await on.load(told.map((event, index) => ({ ...event, position: BigInt(index + 1) })));
@@ -31,8 +35,8 @@ describe('the proof of who was named to an office, and by whom', () => {
   it('given a tenure of whoever recorded it, then the proof tells it, and without an act as a violation', async () => {
     const own = { person: 'u-segretario', office: 'tributi' };
     const rows = await proved(
-      recorded('u-segretario', 'taken', own),
-      recorded('u-segretario', 'left', { ...own, to: '2023-04-30', act: ACT }),
+      recorded('u-segretario', 'office-taken', own),
+      recorded('u-segretario', 'office-left', { ...own, to: '2023-04-30', act: ACT }),
     );
     expect(rows).toEqual([
       ['leave-office', 'u-segretario', 'u-segretario', 'tributi', null, 'ok'],
@@ -43,14 +47,22 @@ describe('the proof of who was named to an office, and by whom', () => {
   it('given a tenure of who judges, then as well, its end too, and of nobody else', async () => {
     const judging = { office: 'nucleo', roles: ['nucleo'] };
     const rows = await proved(
-      recorded('u-segretario', 'taken', { ...judging, act: ACT }),
-      recorded('u-segretario', 'left', { office: 'nucleo', to: '2023-04-30' }),
-      recorded('u-segretario', 'taken', { tenureId: 't-2' }),
-      recorded('system', 'taken', { ...judging, tenureId: 't-3', person: 'u-other' }),
+      recorded('u-segretario', 'office-taken', { ...judging, act: ACT }),
+      recorded('u-segretario', 'office-left', { office: 'nucleo', to: '2023-04-30' }),
+      recorded('u-segretario', 'office-taken', { tenureId: 't-2' }),
+      recorded('system', 'office-taken', { ...judging, tenureId: 't-3', person: 'u-other' }),
     );
     expect(rows).toEqual([
       ['leave-office', 'u-segretario', 'u-friend', 'nucleo', 'act-missing', 'violation'],
       ['take-office', 'u-segretario', 'u-friend', 'nucleo', null, 'ok'],
     ]);
+  });
+
+  it('given a tenure of whomever that was annulled, then the proof tells its annulment, which needs no act', async () => {
+    const rows = await proved(
+      recorded('u-segretario', 'office-taken', {}),
+      recorded('u-segretario', 'tenure-annulled', { reason: 'Persona sbagliata' }),
+    );
+    expect(rows).toEqual([['annul-tenure', 'u-segretario', 'u-friend', 'archivio', null, 'ok']]);
   });
 });

@@ -15,6 +15,8 @@ export const JUDGES_OWN = 'judges-own';
 
 type Told = OrganisationEvent['type'];
 
+const ANNULS = 'annul-tenure';
+
 /** What is told of an office, and how. */
 const STEPS = {
   'organisation.office-taken.v1': { step: 'take-office', stepName: { it: 'Incarico', en: 'Tenure' } },
@@ -23,7 +25,7 @@ const STEPS = {
     stepName: { it: 'Fine dell’incarico', en: 'End of a tenure' },
   },
   'organisation.tenure-annulled.v1': {
-    step: 'annul-tenure',
+    step: ANNULS,
     stepName: { it: 'Annullamento dell’incarico', en: 'Annulment of a tenure' },
   },
   'organisation.delegated.v1': { step: 'delegate', stepName: { it: 'Delega', en: 'Delegation' } },
@@ -34,7 +36,7 @@ const STEPS = {
 } as const satisfies Partial<Record<Told, object>>;
 
 /** After these whoever was named acts no more. */
-export const ENDS: readonly string[] = ['leave-office', 'annul-tenure', 'end-delegation'];
+export const ENDS: readonly string[] = ['leave-office', ANNULS, 'end-delegation'];
 const LENT: readonly string[] = ['delegate', 'end-delegation'];
 
 type Naming = Extract<OrganisationEvent, { readonly type: keyof typeof STEPS }>;
@@ -45,7 +47,8 @@ export function namingCheck(event: RecordedEvent): Check | null {
   if (!isNaming(fact) || metadataOf(event).actor.id === SYSTEM) return null;
   const { person, office, nobodyElse = false } = fact.data;
   const subjectId = 'tenureId' in fact.data ? fact.data.tenureId : fact.data.delegationId;
-  const lacksAct = 'tenureId' in fact.data && fact.data.act === null;
+  const isAnnulled = fact.type === 'organisation.tenure-annulled.v1';
+  const lacksAct = !isAnnulled && 'tenureId' in fact.data && fact.data.act === null;
   return {
     ...NOBODY,
     offices: [office],
@@ -70,12 +73,14 @@ export function isOfTenure({ subject }: SeparationCheckRow): boolean {
 
 /**
  * Of tenures those of whoever recorded them, or of who judges by the file that was in force then; of delegations those that neither who
- * gave nor who received them recorded. Of the others there is a row where a party named who judges them.
+ * gave nor who received them recorded; of annulments all, as each may take days of credit from somebody. Of the others there is a row where
+ * a party named who judges them.
  *
  * @param byParties  positions of such rows
  */
 export function isTold(row: SeparationCheckRow, known: Known, byParties: ReadonlySet<string>): boolean {
   if (row.rule === JUDGES_OWN || byParties.has(String(row.position))) return true;
+  if (row.step === ANNULS) return true;
   return LENT.includes(row.step) ? isOfOthers(row, known) : wantsAct(row, known);
 }
 
