@@ -51,7 +51,7 @@ export const SeparationCheck = z
     }),
     recordedLater: z
       .object({
-        what: z.enum(['tenure', 'delegation']),
+        what: z.enum(['tenure', 'delegation', 'assignment']),
         from: LocalDate,
         recordedAt: Instant,
         act: ActReference.nullable(),
@@ -59,7 +59,7 @@ export const SeparationCheck = z
       .nullable()
       .meta({
         description:
-          'Of a violation: the tenure or delegation by which it is one, where it was recorded after the step. Whoever took it may not have known.',
+          'Of a violation: the tenure, the delegation or the assignment of a share by which it is one, where it was recorded after the step. Whoever took it may not have known.',
       }),
     namedBy: z
       .object({

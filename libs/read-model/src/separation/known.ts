@@ -1,40 +1,21 @@
 import { sql, type Kysely } from 'kysely';
-import {
-  creditedFor,
-  judgingStill,
-  type Credited,
-  type Holding,
-  type LocalDate,
-  type OfficeDefinition,
-  type OfficeFunction,
-} from '#domain';
+import { judgingStill, type OfficeDefinition, type OfficeFunction } from '#domain';
 import type { DelegationRow, ReadTables, SeparationCheckRow, TenureRow } from '#postgres';
 import { stillEvaluating } from '../workflows/still-evaluating.js';
+import { sharesKnown, type SharesKnown } from './shares-known.js';
 
 /** All that the tables know of who holds what, who acts for whom, and what the body's files call its offices. */
-export interface Known {
+export interface Known extends SharesKnown {
   readonly tenures: readonly TenureRow[];
   readonly delegations: readonly DelegationRow[];
   readonly byPerson: ReadonlyMap<string, readonly TenureRow[]>;
   readonly byOffice: ReadonlyMap<string, readonly TenureRow[]>;
   /** By whom they are given to. */
   readonly given: ReadonlyMap<string, readonly DelegationRow[]>;
-  /** Offices that answered for a share of whichever plan that is no draft, on which days of its year. */
-  readonly answered: readonly Credited[];
-  /** Those that have the credit of days of some share, by its plan. */
-  readonly credited: ReadonlyMap<string, readonly Credited[]>;
   /** The newest first. */
   readonly files: readonly BodyFile[];
   /** What they are for by the newest, and which of them evaluate still by an earlier one. */
   readonly offices: readonly OfficeDefinition[];
-}
-
-/** A share that was not removed: its area, and the offices that had it. */
-interface Answered {
-  readonly planId: string;
-  readonly area: string;
-  readonly horizon: LocalDate;
-  readonly holders: readonly Holding[];
 }
 
 /** What a version of the workflow calls the offices. */
@@ -76,10 +57,6 @@ export async function whatIsKnown(db: Kysely<ReadTables>): Promise<Known> {
     .orderBy('published_at', 'desc')
     .orderBy('version', 'desc')
     .execute();
-  const { rows: shares } = await sql<Answered>`
-    select distinct share.plan_id as "planId", share.area_id as area, plan.horizon, share.moves -> 'holders' as holders
-    from read.share join read.plan using (plan_id)
-    where plan.status <> 'drafted' and jsonb_typeof(share.moves -> 'removal') = 'null'`.execute(db);
   const offices = files[0]?.offices ?? [];
   return {
     tenures,
@@ -87,8 +64,7 @@ export async function whatIsKnown(db: Kysely<ReadTables>): Promise<Known> {
     byPerson: grouped(tenures, ({ person }) => person),
     byOffice: grouped(tenures, ({ office }) => office),
     given: grouped(delegations, ({ person }) => person),
-    answered: eachOnce(shares.flatMap(answeredIn)),
-    credited: creditedByPlan(shares),
+    ...(await sharesKnown(db)),
     files,
     offices: judgingStill(offices, await stillEvaluating(db, offices)),
   };
@@ -105,27 +81,6 @@ export function calledSo({ known, taken }: Asked, functions: readonly OfficeFunc
 export function evaluatesByItsVersion({ known, taken: { office, workflow } }: Asked): boolean {
   const file = known.files.find(({ id, version }) => id === workflow?.id && version === workflow.version);
   return file?.offices.some((one) => one.id === office && one.function === 'evaluation-body') === true;
-}
-
-function answeredIn({ holders, horizon }: Answered): readonly Credited[] {
-  const first = `${horizon.slice(0, 4)}-01-01`;
-  return holders
-    .map(({ office, from, to }) => ({ office, from: from ?? first, to: to === null || to > horizon ? horizon : to }))
-    .filter(({ from, to }) => from <= to);
-}
-
-function creditedByPlan(shares: readonly Answered[]): ReadonlyMap<string, readonly Credited[]> {
-  const plans = grouped(shares, ({ planId }) => planId);
-  return new Map(
-    [...plans].map(([plan, its]) => [
-      plan,
-      eachOnce(its.flatMap(({ area, holders, horizon }) => creditedFor({ areaId: area, holders }, horizon))),
-    ]),
-  );
-}
-
-function eachOnce(credited: readonly Credited[]): readonly Credited[] {
-  return [...new Map(credited.map((one) => [`${one.office} ${one.from} ${one.to}`, one])).values()];
 }
 
 function grouped<Row>(rows: readonly Row[], by: (row: Row) => string): ReadonlyMap<string, readonly Row[]> {

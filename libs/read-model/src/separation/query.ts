@@ -42,7 +42,7 @@ export interface SeparationCheck {
   readonly reroutedFrom: string | null;
   /** By which it was rerouted; of a violation, the one that was broken. */
   readonly rule: string | null;
-  /** Of a violation: the tenure or delegation by which it is one, where it was recorded after the step, with its act. */
+  /** Of a violation: the tenure, delegation or assignment by which it is one, where it was recorded after the step, with its act. */
   readonly recordedLater: RecordedLater | null;
   /** Of a step of a chain: the party that named whoever took it to their office, while it was under way; null: none did. */
   readonly namedBy: NamedBy | null;

@@ -105,6 +105,39 @@ describe('the proof of who acted for somebody of whom another had recorded it', 
     expect(new Set(found.map(({ recordedLater }) => recordedLater))).toEqual(new Set([null]));
   });
 
+  it('given a share assigned after the vote to an office that the voter has, from a day before it, then the proof tells that, and its recording', async () => {
+    const [, other] = SHARES;
+    const stream = `objective-demo_${other?.objectiveId ?? ''}`;
+    const its = events.filter((event) => event.stream === stream);
+    const [last] = its.slice(-1);
+    if (last === undefined || other === undefined) throw new Error('The story has no such objective.');
+    const handed = (position: number, at: string) => ({
+      ...said(position, 'objective.assigned.v1', at, {
+        shareId: other.shareId,
+        office: 'protocollo',
+        from: '2022-08-11',
+        act,
+      }),
+      stream,
+      revision: last.revision + 1,
+    });
+    const beside = tenure(1, EARLIER, 'protocollo', '2022-08-10');
+    const member = said(2, 'organisation.office-taken.v1', EARLIER, {
+      tenureId: 't-2',
+      person: nucleo.id,
+      office: nucleo.office,
+      roles: ['nucleo'],
+      from: '2022-01-01',
+      to: null,
+      act,
+    });
+    const found = await violations(beside, member, handed(3, LATER));
+    const later = { what: 'assignment', from: '2022-08-11', recordedAt: LATER, act };
+    expect(found.map(({ rule, recordedLater }) => [rule, recordedLater])).toEqual(
+      found.map(() => ['evaluator-beneficiary', later]),
+    );
+  });
+
   it('given a run taken back before it was proposed, then whoever is told since to have held its office is told as others are', async () => {
     const stream = 'premium-demo_2022-aree';
     const at = '2023-02-01T08:00:00.000Z';

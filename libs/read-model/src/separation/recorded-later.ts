@@ -5,14 +5,14 @@ import { isOfAccount } from './held.js';
 import type { Known } from './known.js';
 
 export interface RecordedLater {
-  readonly what: 'tenure' | 'delegation';
+  readonly what: 'tenure' | 'delegation' | 'assignment';
   readonly from: LocalDate;
   readonly recordedAt: Instant;
   readonly act: ActReference | null;
 }
 
 /**
- * The tenure or delegation with whose recording, after it, a step came to break a rule; null: by what was recorded before it did
+ * The tenure, delegation or assignment of a share with whose recording, after it, a step came to break a rule; null: by what was recorded before it did
  * already. Whoever took the step may not have known.
  */
 export function recordedLater(taken: SeparationCheckRow, known: Known): RecordedLater | null {
@@ -22,9 +22,14 @@ export function recordedLater(taken: SeparationCheckRow, known: Known): Recorded
   const later = [
     ...known.tenures.filter((told) => !isOfAccount(told)).map((told) => ({ what: 'tenure' as const, told })),
     ...known.delegations.map((told) => ({ what: 'delegation' as const, told })),
-  ].filter(({ told }) => told.recorded_at > taken.recorded_at && linked.has(told.person));
+  ].filter(({ told }) => linked.has(told.person));
+  const held = new Set([...linked].flatMap((one) => (known.byPerson.get(one) ?? []).map(({ office }) => office)));
+  const assigned = known.assignments
+    .filter(({ office }) => held.has(office))
+    .map((told) => ({ what: 'assignment' as const, told }));
   // of several that were recorded at once, the one of the party tells most
-  const inOrder = later.toSorted(
+  const since = [...later, ...assigned].filter(({ told }) => told.recorded_at > taken.recorded_at);
+  const inOrder = since.toSorted(
     (a, b) =>
       Date.parse(a.told.recorded_at) - Date.parse(b.told.recorded_at) ||
       Number(isOfParty(b.told.office)) - Number(isOfParty(a.told.office)),

@@ -24,6 +24,8 @@ export const separation: Same<typeof italian> = {
       'the tenure, from {{from}}, was recorded on {{recorded}}, after the step: whoever took it may not have known',
     delegation:
       'the delegation, in force from {{from}}, was recorded on {{recorded}}, after the step: whoever took it may not have known',
+    assignment:
+      'the share given to their office from {{from}} was recorded on {{recorded}}, after the step: whoever took it may not have known',
   },
   namedBy: {
     tenure: 'who acted has the office from {{from}} by a tenure that {{who}}, a party to it, recorded on {{recorded}}',

@@ -21,6 +21,8 @@ export const separation = {
       'l’incarico, dal {{from}}, è stato registrato il {{recorded}}, dopo il passo: chi lo ha compiuto può non averlo saputo',
     delegation:
       'la delega, efficace dal {{from}}, è stata registrata il {{recorded}}, dopo il passo: chi lo ha compiuto può non averlo saputo',
+    assignment:
+      'la quota assegnata al suo ufficio dal {{from}} è stata registrata il {{recorded}}, dopo il passo: chi lo ha compiuto può non averlo saputo',
   },
   namedBy: {
     tenure: 'chi ha agito ne ha l’incarico dal {{from}}, registrato il {{recorded}} da {{who}}, che ne è parte',
