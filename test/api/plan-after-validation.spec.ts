@@ -26,10 +26,10 @@ describe('a plan that has what was proposed', () => {
       send('segretario-generale', `/api/v1/plans/2022/approval${query}`, { act: { kind: 'DGC', number: '10', date } });
     for (const query of ['?dryRun=true', '', '?occurredOn=2022-01-12']) {
       const early = await approval('2022-01-10', query);
-      expect(refused(early)).toBe('422 value/before-its-fact');
+      expect(refused(early)).toBe('422 plan/validated-after-act');
       expect(early.body).toMatchObject({
-        facts: { field: 'act.date', needs: 'proposal-validated', value: '2022-01-10', min: '2022-01-12' },
-        detail: expect.stringContaining('la validazione della proposta è del 12 gennaio') as string,
+        facts: { objective: '1.1.1', title: 'Pagamenti in linea', value: '2022-01-10', min: '2022-01-12' },
+        detail: expect.stringContaining('«Pagamenti in linea» fu validata il 12 gennaio') as string,
       });
     }
     accepted(await approval('2022-01-12'));

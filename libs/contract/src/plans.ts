@@ -202,6 +202,7 @@ export const planCommandRoutes = defineRoutes({
       'plan/not-drafted',
       'plan/already-approved',
       'plan/approved-before-act',
+      'plan/validated-after-act',
       'value/before-its-fact',
       'plan/chain-to-follow',
       'approval/act-of-other-kind',

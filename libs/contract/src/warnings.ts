@@ -68,11 +68,11 @@ export const warnings = {
     200,
     [
       'Chi giudica è anche fra i giudicati',
-      'La stessa persona è di {judging} e dell’ufficio {office}: di ciò di cui quell’ufficio risponde {judging} delibera o certifica. Su ciò che è del suo ufficio non compie nessun passo; e se {judging} è l’organismo di valutazione, non certifica, non valuta e non giudica nulla finché quell’ufficio risponde di una quota, né nulla di un piano in cui ne ha avuto dei giorni mentre lo ricopriva. La legge può non ammettere i due incarichi insieme: in giunta con un’area è ammesso nei comuni fino a 5.000 abitanti (art. 53 c. 23 L. 388/2000); il Segretario non ne fa parte. Se è un errore, chiudere uno dei due incarichi.',
+      'La stessa persona è di {judging} e dell’ufficio {office}: di ciò di cui quell’ufficio risponde {judging} delibera o certifica. Su ciò che è del suo ufficio non compie nessun passo; e se {judging} è l’organismo di valutazione, non certifica, non valuta e non giudica nulla finché quell’ufficio risponde di una quota, né nulla di un piano in cui ne ha avuto dei giorni mentre lo ricopriva. La legge può non ammettere i due incarichi insieme: in giunta con un’area è ammesso nei comuni fino a 5.000 abitanti (art. 53 c. 23 L. 388/2000); il Segretario non ne fa parte. Se è un errore, annullare in «Uffici» l’incarico registrato per sbaglio.',
     ],
     [
       'Who judges is among those who are judged',
-      'The same person is of {judging} and of the office {office}: on what that office answers for {judging} resolves or certifies. They take no step on what is of their office; and if {judging} is the evaluation body, they certify, score and judge nothing while that office answers for a share, nor anything of a plan in which it had days of one while they held it. The law may not let them be both: of the Giunta with an area they may be in towns of up to 5,000 (art. 53 c. 23 L. 388/2000); the Segretario is no member. If it is a mistake, end one of the two.',
+      'The same person is of {judging} and of the office {office}: on what that office answers for {judging} resolves or certifies. They take no step on what is of their office; and if {judging} is the evaluation body, they certify, score and judge nothing while that office answers for a share, nor anything of a plan in which it had days of one while they held it. The law may not let them be both: of the Giunta with an area they may be in towns of up to 5,000 (art. 53 c. 23 L. 388/2000); the Segretario is no member. If it is a mistake, annul on “Offices” the tenure that was recorded by mistake.',
     ],
   ),
   'organisation/own-office-ends': text(

@@ -145,7 +145,7 @@ export type {
   Reading,
   Target,
 } from './plan/document.js';
-export type { PlanCommand, PlanEvent } from './plan/messages.js';
+export type { LastValidated, PlanCommand, PlanEvent } from './plan/messages.js';
 export { plan } from './plan/plan.js';
 export type { PlanState } from './plan/state.js';
 export type { PlanRedrafted } from './plan/redraft.js';

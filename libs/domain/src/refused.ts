@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'plan/unknown-area'
   | 'plan/unknown-mission'
   | 'plan/approved-before-act'
+  | 'plan/validated-after-act'
   | 'plan/approval-under-way'
   | 'plan/chain-to-follow'
   | 'variation/already-requested'

@@ -2,7 +2,7 @@ import {
   factsOfNumberTaken,
   numberTaken,
   validatedOn,
-  type LocalDate,
+  type LastValidated,
   type NumberTaken,
   type PlanDocument,
 } from '#domain';
@@ -24,15 +24,16 @@ export async function numbersTaken(
   return taken;
 }
 
-/** The day on which the last of the proposals that a draft has was validated; undefined: there is none. */
-export async function lastValidatedOn(engine: Engine, planId: string): Promise<LocalDate | undefined> {
+/** Of the proposals that a draft has, which was validated last; undefined: it has none. */
+export async function lastValidated(engine: Engine, planId: string): Promise<LastValidated | undefined> {
   const objectives = (await engine.load('plan', planId))?.state.document?.objectives ?? [];
-  const days: LocalDate[] = [];
+  let last: LastValidated | undefined;
   for (const objective of objectives) {
-    const day = validatedOn(objective, (await engine.load('objective', `${planId}-${objective.id}`))?.state);
-    if (day !== null) days.push(day);
+    const on = validatedOn(objective, (await engine.load('objective', `${planId}-${objective.id}`))?.state);
+    if (on === null || (last !== undefined && on <= last.on)) continue;
+    last = { objective: objective.id, title: objective.title, on };
   }
-  return days.toSorted().at(-1);
+  return last;
 }
 
 /** What the document does to each, in words. */

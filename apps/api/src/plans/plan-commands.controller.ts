@@ -17,7 +17,7 @@ import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js
 import { documentIn, readDocument, readingOf } from './read-document.js';
 import { lifecycleInForce } from '../objectives/lifecycle-in-force.js';
 import { begunIn } from './begun-in.js';
-import { lastValidatedOn, numbersTaken, toldOf } from './numbers-taken.js';
+import { lastValidated, numbersTaken, toldOf } from './numbers-taken.js';
 import { requireNothingOpen } from './require-nothing-open.js';
 import { shownReading } from './shown-reading.js';
 
@@ -66,9 +66,9 @@ export class PlanCommandsController {
   async approve(@Called() call: Call<'approvePlan'>) {
     const { planId } = call.params;
     const chain = this.workflow.chainFor('plan');
-    const proposalsValidatedOn = await lastValidatedOn(this.engine.within(call.context), planId);
+    const last = await lastValidated(this.engine.within(call.context), planId);
     const { act } = call.body;
-    return this.issue.to(ToPlan, planId, call, { type: 'plan.approve', act, chain, proposalsValidatedOn });
+    return this.issue.to(ToPlan, planId, call, { type: 'plan.approve', act, chain, lastValidated: last });
   }
 
   /** Where the body approves plans in steps, the draft sets out through them. */
@@ -85,7 +85,7 @@ export class PlanCommandsController {
       workflow: { id, version },
       ...happenedOn(call),
       staff,
-      proposalsValidatedOn: await lastValidatedOn(this.engine.within(call.context), planId),
+      lastValidated: await lastValidated(this.engine.within(call.context), planId),
     });
   }
 

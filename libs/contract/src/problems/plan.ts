@@ -140,6 +140,17 @@ export const planProblems = {
       'Objective[ {objective}] stands under a mission or strategic objective[ ({mission}.{strategicObjective})] that the plan does not list, and that no variation adds: name ones of the plan.',
     ],
   ),
+  'plan/validated-after-act': text(
+    422,
+    [
+      'Una proposta fu validata dopo l’atto',
+      'La proposta {objective} «{title}» fu validata il {min}, dopo l’atto del {value}, che non può approvarla. Togliere l’obiettivo dal documento del piano e portarcelo poi con una variazione, o citare un atto da quel giorno in poi.',
+    ],
+    [
+      'A proposal was validated after the act',
+      'The proposal {objective} "{title}" was validated on {min}, after the act of {value}, which cannot approve it. Take the objective out of the plan’s document and bring it in later by a variation, or cite an act of that day or later.',
+    ],
+  ),
   'plan/approved-before-act': text(
     422,
     [

@@ -10,18 +10,22 @@ import { plan } from './plan.js';
 const issued = { by: staff, at: MORNING };
 const drafted: PlanCommand = { type: 'plan.draft', planId: '2022', document, ...issued };
 const state = given(plan)(...eventsOf(plan, drafted)).state;
-const approves = (proposalsValidatedOn?: string, occurredOn?: string) =>
-  decideInOrder(plan, { type: 'plan.approve', act: ACT, proposalsValidatedOn, ...issued }, state, occurredOn);
-const refused = (value: string, min: string, field: string) =>
-  expect.objectContaining({
-    code: 'value/before-its-fact',
-    facts: { field, needs: 'proposal-validated', value, min },
-  }) as Error;
+const last = (on: string) => ({ objective: '2.9.1', title: 'Sentieri', on });
+const approves = (on?: string, occurredOn?: string) =>
+  decideInOrder(
+    plan,
+    { type: 'plan.approve', act: ACT, ...(on !== undefined && { lastValidated: last(on) }), ...issued },
+    state,
+    occurredOn,
+  );
+const refusing = (code: string, facts: object) => expect.objectContaining({ code, facts }) as Error;
 
 describe('a plan with what was proposed', () => {
   it('given an act of a day before the last of it was validated, then it approves nothing, whichever day is told', () => {
-    expect(() => approves('2022-06-02')).toThrow(refused('2022-06-01', '2022-06-02', 'act.date'));
-    expect(() => approves('2022-06-02', '2022-06-10')).toThrow(refused('2022-06-01', '2022-06-02', 'act.date'));
+    const named = { objective: '2.9.1', title: 'Sentieri', value: '2022-06-01', min: '2022-06-02' };
+    const late = refusing('plan/validated-after-act', { plan: '2022', ...named });
+    expect(() => approves('2022-06-02')).toThrow(late);
+    expect(() => approves('2022-06-02', '2022-06-10')).toThrow(late);
     for (const day of ['2022-06-01', '2022-05-31', undefined]) expect(approves(day)).toHaveLength(1);
   });
 
@@ -39,14 +43,15 @@ describe('a plan with what was proposed', () => {
           chain,
           workflow: null,
           staff: people,
-          proposalsValidatedOn: '2022-06-02',
+          lastValidated: last('2022-06-02'),
           on,
           ...issued,
         },
         state,
         on,
       );
-    expect(() => proposes('2022-06-01')).toThrow(refused('2022-06-01', '2022-06-02', 'occurredOn'));
+    const facts = { field: 'occurredOn', needs: 'proposal-validated', value: '2022-06-01', min: '2022-06-02' };
+    expect(() => proposes('2022-06-01')).toThrow(refusing('value/before-its-fact', facts));
     expect(proposes('2022-06-02')).toHaveLength(1);
   });
 

@@ -17,13 +17,21 @@ interface Issued {
   readonly at: Instant;
 }
 
+/** The last of the proposals that a draft has that was validated, and the day on which it was. */
+export interface LastValidated {
+  /** Its number in the plan. */
+  readonly objective: string;
+  readonly title: string;
+  readonly on: LocalDate;
+}
+
 export interface ProposePlan {
   readonly type: 'plan.propose';
   readonly chain: ChainDefinition;
   readonly workflow: WorkflowRef | null;
   readonly staff: Staff;
-  /** The day on which the last of the proposals that the draft has was validated; absent: nobody says, or it has none. */
-  readonly proposalsValidatedOn?: LocalDate | undefined;
+  /** Of the proposals that the draft has; absent: nobody says, or it has none. */
+  readonly lastValidated?: LastValidated | undefined;
 }
 
 export type PlanCommand =
@@ -51,7 +59,7 @@ export type PlanCommand =
             /** The body's way to approve plans; null or absent: an act alone. */
             readonly chain?: ChainDefinition | null;
             /** As for whoever proposes it. */
-            readonly proposalsValidatedOn?: LocalDate | undefined;
+            readonly lastValidated?: LastValidated | undefined;
           }
         | ProposePlan
         | VaryPlan

@@ -6,8 +6,6 @@ import { withDueDays } from '../deadline/due-day.js';
 import { Refused } from '../refused.js';
 import { requireMayAnswer } from '../separation/may-answer.js';
 import { knowingDays } from '../order/days.js';
-import { requireAfter } from '../order/in-order.js';
-import { known } from '../order/needed.js';
 import { requireText } from '../text.js';
 import type { ActReference, LocalDate } from '../values.js';
 import { act, propose, requireActSuffices } from './approval.js';
@@ -15,7 +13,7 @@ import { bindPremium, withBound } from './bind.js';
 import { answeringIn, checkDocument } from './check-document.js';
 import type { PlanDocument } from './document.js';
 import { knowingDrafters } from './drafters.js';
-import type { PlanCommand, PlanEvent } from './messages.js';
+import type { LastValidated, PlanCommand, PlanEvent } from './messages.js';
 import { requireNumbersFree } from './number-taken.js';
 import { redraft, requireDraftOpen } from './redraft.js';
 import type { PlanState } from './state.js';
@@ -67,7 +65,7 @@ function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
       if (status !== 'drafted') throw new Refused('plan/already-approved', { plan: planId });
       requireActSuffices(planId, command.act, approval, command.chain ?? null);
       requireAct(command.act, command.at, 'plan/approved-before-act');
-      requireValidatedBefore(command.act, command.proposalsValidatedOn);
+      requireValidatedBefore(planId, command.act, command.lastValidated);
       return [{ type: 'plan.approved.v1', data: { planId, act: command.act } }];
     case 'plan.propose':
       if (status !== 'drafted') throw new Refused('plan/already-approved', { plan: planId });
@@ -93,12 +91,14 @@ function decide(command: PlanCommand, state: PlanState): readonly PlanEvent[] {
 }
 
 /**
- * Nothing enters before it was validated, by whichever day the approval is told with.
+ * Nothing enters before it was validated, by whichever day the approval is told with: an act has the date that it has.
  *
- * @throws Refused `value/before-its-fact`
+ * @throws Refused `plan/validated-after-act`
  */
-function requireValidatedBefore({ date: on }: ActReference, validatedOn: LocalDate | undefined): void {
-  if (on !== null) requireAfter({ field: 'act.date', on }, known('proposal-validated', validatedOn));
+function requireValidatedBefore(plan: string, { date }: ActReference, last: LastValidated | undefined): void {
+  if (date === null || last === undefined || last.on <= date) return;
+  const { objective, title, on: min } = last;
+  throw new Refused('plan/validated-after-act', { plan, objective, title, value: date, min });
 }
 
 /** The day may precede the approval, since plans recognise what was already begun; it is one of the days that the plan is for. */

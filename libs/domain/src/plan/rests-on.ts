@@ -18,9 +18,9 @@ export function restsOn(command: PlanCommand, state: PlanState): readonly Needed
   const approved = known('plan-approved', days['plan.approved.v1']);
   switch (command.type) {
     case 'plan.approve':
-      return [...ofAct(command.act), ...known('proposal-validated', command.proposalsValidatedOn)];
+      return [...ofAct(command.act), ...known('proposal-validated', command.lastValidated?.on)];
     case 'plan.propose':
-      return [...proposedAfter(state), ...known('proposal-validated', command.proposalsValidatedOn)];
+      return [...proposedAfter(state), ...known('proposal-validated', command.lastValidated?.on)];
     case 'plan.enter-into-force':
       return approved;
     case 'plan.close':
