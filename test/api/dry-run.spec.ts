@@ -212,6 +212,7 @@ const story: readonly Sent[] = [
     body: { reason: 'rientro anticipato' },
   },
   { route: 'leaveOffice', by: 'segretario-generale', params: { tenureId: 't-1' }, body: { to: '2022-12-31' } },
+  { route: 'annulTenure', by: 'segretario-generale', params: { tenureId: 't-1' }, body: { reason: 'era un errore' } },
   { route: 'registerAct', by: 'segretario-generale', body: { act, organ: 'Giunta', title: 'Piano 2022' } },
   { route: 'registerAct', by: 'segretario-generale', body: { act, organ: 'Giunta', title: 'Altro' } },
   {
