@@ -111,5 +111,6 @@ function besides(count: number): Wording {
 }
 
 function distinct(remarks: readonly Wording[]): readonly Wording[] {
-  return remarks.filter(({ it }, index) => remarks.findIndex((other) => other.it === it) === index);
+  // those of one sentence are the same: the first place stays
+  return [...new Map(remarks.map((remark) => [remark.it, remark])).values()];
 }
