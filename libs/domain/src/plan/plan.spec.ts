@@ -240,6 +240,12 @@ describe('a plan', () => {
     ],
     'plan/approval-under-way': [proposed.when(approve()), proposed.when(propose())],
     'plan/chain-to-follow': [drafted.when({ ...approve(), chain } as PlanCommand)],
+    'plan/validated-after-act': [
+      drafted.when({
+        ...approve({ date: '2022-06-01' }),
+        lastValidated: { objective: archive.id, title: archive.title, on: '2022-06-02' },
+      } as PlanCommand),
+    ],
     'plan/approved-before-act': [
       drafted.when(approve({ date: '2022-06-21' })),
       inForce.when(close({ date: '2022-06-21' })),
