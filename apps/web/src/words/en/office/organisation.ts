@@ -42,7 +42,7 @@ export const organisation: Same<typeof italian> = {
   leaveLead: '{{person}} leaves the office {{office}}. The last day is included.',
   lastDay: 'Last day',
   left: 'End of the tenure recorded.',
-  annul: 'Annul',
+  annul: 'Annul the tenure',
   annulOf: 'Annul the tenure that was recorded by mistake: {{office}}, {{person}}',
   annulTitle: 'Annul a tenure that was recorded by mistake',
   annulLead:

@@ -39,7 +39,7 @@ export const organisation = {
   leaveLead: '{{person}} lascia l’ufficio {{office}}. L’ultimo giorno è compreso.',
   lastDay: 'Ultimo giorno',
   left: 'Fine dell’incarico registrata.',
-  annul: 'Annulla',
+  annul: 'Annulla l’incarico',
   annulOf: 'Annulla, perché registrato per errore, l’incarico: {{office}}, {{person}}',
   annulTitle: 'Annulla un incarico registrato per errore',
   annulLead:
