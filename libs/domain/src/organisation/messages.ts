@@ -10,9 +10,19 @@ interface Issued {
   readonly at: Instant;
 }
 
+/** What the organisation does not know of itself. */
+interface Knowing {
+  /** Who holds what by their account alone. */
+  readonly accounts?: readonly OwnOffice[];
+  /** Of the workflow in force: what an office is for. */
+  readonly offices?: readonly OfficeDefinition[];
+  /** What is under way, and who else could write this; absent: nothing. */
+  readonly controls?: Controls;
+}
+
 export type OrganisationCommand = Issued &
   (
-    | {
+    | (Knowing & {
         readonly type: 'organisation.take-office';
         readonly tenureId: string;
         readonly person: string;
@@ -23,40 +33,22 @@ export type OrganisationCommand = Issued &
         /** Last day; null: no end is known. */
         readonly to: LocalDate | null;
         readonly act: ActReference | null;
-        /** Who holds what by their account alone, of which the organisation knows nothing. */
-        readonly accounts?: readonly OwnOffice[];
-        /** Of the workflow in force: what an office is for. */
-        readonly offices?: readonly OfficeDefinition[];
-        /** What is under way, and who else could write this; absent: nothing. */
-        readonly controls?: Controls;
-      }
-    | {
+      })
+    | (Knowing & {
         readonly type: 'organisation.leave-office';
         readonly tenureId: string;
         /** Last day. */
         readonly to: LocalDate;
         readonly act: ActReference | null;
-        /** Who holds what by their account alone, of which the organisation knows nothing. */
-        readonly accounts?: readonly OwnOffice[];
-        /** Of the workflow in force: what an office is for. */
-        readonly offices?: readonly OfficeDefinition[];
-        /** What is under way, and who else could write this; absent: nothing. */
-        readonly controls?: Controls;
-      }
+      })
     /** It was recorded by mistake: nobody ever held it. */
-    | {
+    | (Knowing & {
         readonly type: 'organisation.annul-tenure';
         readonly tenureId: string;
         readonly reason: string;
         readonly act: ActReference | null;
-        /** Who holds what by their account alone, of which the organisation knows nothing. */
-        readonly accounts?: readonly OwnOffice[];
-        /** Of the workflow in force: what an office is for. */
-        readonly offices?: readonly OfficeDefinition[];
-        /** What is under way, and who else could write this; absent: nothing. */
-        readonly controls?: Controls;
-      }
-    | {
+      })
+    | (Knowing & {
         readonly type: 'organisation.delegate';
         readonly delegationId: string;
         readonly kind: Delegation['kind'];
@@ -69,24 +61,15 @@ export type OrganisationCommand = Issued &
         readonly until: LocalDate;
         readonly subjects: readonly ApprovalSubject[] | null;
         readonly act: ActReference | null;
-        /** Who holds what by their account alone, of which the organisation knows nothing. */
-        readonly accounts?: readonly OwnOffice[];
-        /** Of the workflow in force: what an office is for. */
-        readonly offices?: readonly OfficeDefinition[];
-        /** What is under way, and who else could write this; absent: nothing. */
-        readonly controls?: Controls;
-      }
+      })
     /** Somebody has acted by it. */
     | { readonly type: 'organisation.take-up-delegation'; readonly delegationId: string }
     /** By who gave it or whom it went to. At once: from the day of the command on it is no delegation any more. */
-    | {
+    | (Knowing & {
         readonly type: 'organisation.revoke-delegation';
         readonly delegationId: string;
         readonly reason: string;
-        readonly accounts?: readonly OwnOffice[];
-        readonly offices?: readonly OfficeDefinition[];
-        readonly controls?: Controls;
-      }
+      })
   );
 
 export type OrganisationEvent =

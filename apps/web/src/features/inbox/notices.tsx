@@ -107,11 +107,7 @@ function SuspensionOver({ about }: { readonly about: Rested }) {
   const { objectiveId, title, on, days, someOtherwise, unratified } = about;
   return (
     <>
-      <p>
-        <Link to={toObjective(objectiveId)}>
-          {numberOf(objectiveId)} {title}
-        </Link>
-      </p>
+      <OfObjective objectiveId={objectiveId} title={title} />
       <p>
         {t('notice.goesOn', { day: formats.longDay(on) })} {unratified && t('notice.unratified')}{' '}
         {t('notice.movedBy', { count: days })} {someOtherwise && t('notice.someOtherwise')}
@@ -127,11 +123,7 @@ function DaysTaken({ about: { objectiveId, title, taken, act, reason } }: { read
   const [from, until] = [formats.longDay(taken.from), formats.longDay(taken.until)];
   return (
     <>
-      <p>
-        <Link to={toObjective(objectiveId)}>
-          {numberOf(objectiveId)} {title}
-        </Link>
-      </p>
+      <OfObjective objectiveId={objectiveId} title={title} />
       <p>
         {t('notice.daysTakenText', { count: taken.days, from, until, to })}{' '}
         {act !== null && t('event.byAct', { act: actWords(act) })}
@@ -172,4 +164,14 @@ function useChangeWords(): (difference: Difference) => string {
     const named = name === '' ? t(`notice.changed.${what}`) : `${t(`notice.changed.${what}`)} (${name})`;
     return `${named}: ${t('notice.fromTo', { before: shown(before), after: shown(after) })}`;
   };
+}
+
+function OfObjective({ objectiveId, title }: { readonly objectiveId: string; readonly title: string }) {
+  return (
+    <p>
+      <Link to={toObjective(objectiveId)}>
+        {numberOf(objectiveId)} {title}
+      </Link>
+    </p>
+  );
 }
