@@ -23,7 +23,7 @@ const GROUND_OF = {
 const HOMES = {
   eventstore: ['@eventstore/', 'libs/(event-store|event-node)/'],
   canonicalize: ['canonicalize', 'libs/event-store/'],
-  grpc: ['@grpc/', 'libs/event-node/'],
+  grpc: ['@grpc/', 'libs/(event-store|event-node)/'],
   protobuf: ['google-protobuf', 'libs/(event-store|event-node)/'],
   lmdb: ['lmdb', 'libs/event-node/'],
   patterns: ['re2js', 'libs/event-node/'],

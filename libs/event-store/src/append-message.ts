@@ -1,4 +1,5 @@
 import type { ExpectedRevision, NewEvent } from './event-store.js';
+import { FRAME_HEAD } from './grpc-frames.js';
 import { BackwardWriter } from './wire.js';
 
 // A request of Streams.BatchAppend is written by hand: the stubs take three times as long, with every command.
@@ -14,13 +15,13 @@ export interface AppendRequest {
 }
 
 /** More than what ids, numbers, tags and lengths take: of a request, and of each of its events. */
-const OVERHEAD = 128;
+const OVERHEAD = 128 + FRAME_HEAD;
 const EVENT_OVERHEAD = 160;
 
 const JSON_TYPE = 'application/json';
 
-/** A `BatchAppendReq` that is the whole append. */
-export function appendMessage({ correlation, stream, events, expected, deadlineMs }: AppendRequest): Buffer {
+/** A `BatchAppendReq` that is the whole append, framed as gRPC sends it. */
+export function appendFrame({ correlation, stream, events, expected, deadlineMs }: AppendRequest): Buffer {
   const contents = events.map((event) => ({
     event,
     data: JSON.stringify(event.data),
@@ -51,6 +52,7 @@ export function appendMessage({ correlation, stream, events, expected, deadlineM
   request.around(1, identifier);
   request.around(2, options);
   uuid(request, 1, correlation);
+  request.frame();
   return request.written;
 }
 

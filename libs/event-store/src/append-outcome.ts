@@ -4,6 +4,7 @@ import type { Status } from '@eventstore/db-client/generated/status_pb.js';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import type { BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { appendAnswerIn } from './append-answer.js';
+import type { CallFailed } from './append-server.js';
 import type { Appended, ExpectedRevision } from './event-store.js';
 import { AppendRefused, OutcomeUnknown, StoreUnavailable, WrongRevision } from './event-store.js';
 
@@ -14,9 +15,6 @@ export interface Waiting {
   readonly resolve: (appended: Appended) => void;
   readonly reject: (reason: Error) => void;
 }
-
-/** What a lost call leaves behind; grpc-js says in its details when it never reached a server. */
-const NEVER_SENT = 'No connection established';
 
 /** google.rpc codes of refusals that another try may not meet: resource exhausted, unavailable. */
 const REFUSED_FOR_NOW = [8, 14];
@@ -65,9 +63,14 @@ function refusal({ stream, expected }: Waiting, error: Status | undefined): Erro
   }
 }
 
+/** gRPC's codes for who may not call at all: permission denied, unauthenticated. */
+const NOT_LET_IN: readonly number[] = [7, 16];
+
 /** What is known of an append whose call ended before its answer. */
-export function lost(stream: string, error: Error): Error {
-  return error.message.includes(NEVER_SENT)
-    ? new StoreUnavailable(`The event store cannot be reached: ${error.message}`, { cause: error })
-    : new OutcomeUnknown(`The connection was lost during an append to ${stream}: ${error.message}`, { cause: error });
+export function lost(stream: string, failure: CallFailed): Error {
+  return NOT_LET_IN.includes(failure.code)
+    ? new AppendRefused(`The event store refuses an append to ${stream}: ${failure.message}.`, { cause: failure })
+    : new OutcomeUnknown(`The connection was lost during an append to ${stream}: ${failure.message}`, {
+        cause: failure,
+      });
 }

@@ -1,56 +1,68 @@
 import { randomUUID } from 'node:crypto';
-import type { EventStoreDBClient } from '@eventstore/db-client';
-import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import type { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import { appendMessage } from './append-message.js';
+import { openAppendCall, type AppendCall } from './append-call.js';
+import { appendFrame } from './append-message.js';
 import { lost, settle, type Waiting } from './append-outcome.js';
+import { CallFailed, type AppendServer } from './append-server.js';
 import type { Appended, ExpectedRevision, NewEvent } from './event-store.js';
 import { OutcomeUnknown, StoreUnavailable } from './event-store.js';
 
-type AppendCall = ReturnType<typeof beginCall>;
+export interface AppendStream {
+  append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended>;
+  close(): void;
+}
 
-const { path: BATCH_APPEND } = streamsGrpc.StreamsService.batchAppend;
-
-/** Far below the hundred that servers allow a connection, reads and subscriptions included. */
-const MOST_CALLS = 32;
+/** A call, and the appends that are under way by it. */
+interface Open {
+  readonly call: AppendCall;
+  readonly waiting: Map<string, Waiting>;
+}
 
 /**
- * Appends over long calls of the official client's connection.
+ * Appends over one long call (docs/adr/0007).
  *
- * The client's own `appendToStream` keeps one table of pending appends for the whole process: a lost call rejects the
- * appends of every other client, an answer after that throws inside the socket's handler, and appends queued behind a
- * full buffer become unhandled rejections. Here every call has a table of its own and every append one outcome.
+ * Each call has a table of its own and every append exactly one outcome. All that are sent in one turn of the event
+ * loop leave in one write, and the server flushes them together.
  *
- * grpc-js sends a message of a call when the one before has left the socket, in another turn of the event loop. So
- * appends that are under way together have a call each, up to a bound: then they leave, and are flushed, together.
+ * @param deadlineMs  until an append that is not answered has an unknown outcome; as long may a connection take
  */
-export function appendStream(
-  client: EventStoreDBClient,
-  deadlineMs: number,
-): (stream: string, events: readonly NewEvent[], expected: ExpectedRevision) => Promise<Appended> {
-  const tables = new WeakMap<AppendCall, Map<string, Waiting>>();
-  const lanes: Lane[] = [];
-  const addLane = (): Lane => {
-    const lane = { openCall: callOpener(client, tables), underWay: 0 };
-    lanes.push(lane);
-    return lane;
-  };
-  const freest = (): Lane => {
-    const free = lanes.find(({ underWay }) => underWay === 0);
-    if (free) return free;
-    return lanes.length < MOST_CALLS ? addLane() : lanes.reduce((a, b) => (b.underWay < a.underWay ? b : a));
-  };
+export function appendStream(server: () => Promise<AppendServer>, deadlineMs: number): AppendStream {
+  let current: Open | undefined;
+  let opening: Promise<Open> | undefined;
+  let closed = false;
 
-  const appendBy = (
-    call: AppendCall,
-    stream: string,
-    events: readonly NewEvent[],
-    expected: ExpectedRevision,
-  ): Promise<Appended> => {
-    const waiting = tables.get(call);
-    if (!waiting) throw new StoreUnavailable('The connection to the event store was just lost: try again.');
+  const open = async (): Promise<Open> => {
+    const chosen = await server();
+    const waiting = new Map<string, Waiting>();
+    let gone: CallFailed | undefined;
+    const leave = (): void => {
+      if (current?.waiting === waiting) current = undefined;
+    };
+    const call = await openAppendCall(chosen, deadlineMs, {
+      answered: (message) => settle(waiting, message),
+      leaving: leave,
+      lost: (failure) => {
+        gone = failure;
+        leave();
+        for (const { stream, reject } of waiting.values()) reject(lost(stream, failure));
+        waiting.clear();
+        if (!closed) void chosen.lost(failure);
+      },
+    }).catch(async (failure: unknown) => {
+      if (failure instanceof CallFailed) await chosen.lost(failure);
+      throw failure;
+    });
+    if (closed) call.close();
+    if (gone !== undefined) throw gone;
+    return (current = { call, waiting });
+  };
+  const reached = (): Promise<Open> =>
+    (opening ??= open().finally(() => {
+      opening = undefined;
+    }));
+
+  const append: AppendStream['append'] = async (stream, events, expected) => {
+    const { call, waiting } = current ?? (await reached().catch(unreached));
     const correlation = randomUUID();
-    const request = appendMessage({ correlation, stream, events, expected, deadlineMs: Date.now() + deadlineMs });
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         waiting.delete(correlation);
@@ -68,62 +80,20 @@ export function appendStream(
           reject(reason);
         },
       });
-      call.write(request);
+      call.send(appendFrame({ correlation, stream, events, expected, deadlineMs: Date.now() + deadlineMs }));
     });
   };
 
-  return async (stream, events, expected) => {
-    const lane = freest();
-    lane.underWay += 1;
-    try {
-      return await appendBy(await lane.openCall().catch(unreached), stream, events, expected);
-    } finally {
-      lane.underWay -= 1;
-    }
+  return {
+    append,
+    close: () => {
+      closed = true;
+      current?.call.close();
+    },
   };
 }
 
 function unreached(cause: unknown): never {
-  throw new StoreUnavailable(`The event store cannot be reached: ${String(cause)}`, { cause });
-}
-
-/** One call at a time, and the appends that are under way by it. */
-interface Lane {
-  readonly openCall: () => Promise<AppendCall>;
-  underWay: number;
-}
-
-/** @returns the call that is open, or a new one when there is none */
-function callOpener(
-  client: EventStoreDBClient,
-  tables: WeakMap<AppendCall, Map<string, Waiting>>,
-): () => Promise<AppendCall> {
-  return client['GRPCStreamCreator'](
-    streamsGrpc.StreamsClient,
-    'append',
-    (grpc) => {
-      const waiting = new Map<string, Waiting>();
-      const call = beginCall(grpc, ...client['callArguments']({}, { deadline: Infinity }));
-      const lose = (error: Error): void => {
-        tables.delete(call);
-        for (const { stream, reject } of waiting.values()) reject(lost(stream, error));
-        waiting.clear();
-      };
-      tables.set(call, waiting);
-      call.on('data', (answer: Buffer) => settle(waiting, answer));
-      call.on('error', lose);
-      call.on('end', () => lose(new Error('the server ended the call')));
-      return call;
-    },
-    new WeakMap<StreamsClient, AppendCall>(),
-  );
-}
-
-/** A call whose messages are bytes: what they mean is our own business. */
-function beginCall(grpc: StreamsClient, ...given: ReturnType<EventStoreDBClient['callArguments']>) {
-  return grpc.makeBidiStreamRequest<Buffer, Buffer>(BATCH_APPEND, asItIs, asItIs, ...given);
-}
-
-function asItIs(message: Buffer): Buffer {
-  return message;
+  const why = cause instanceof Error ? cause.message : String(cause);
+  throw new StoreUnavailable(`The event store cannot be reached: ${why}`, { cause });
 }

@@ -5,6 +5,7 @@ import type {
   RecordedEvent as ClientEvent,
 } from '@eventstore/db-client';
 import { EventStoreDBClient, STREAM_NAME, StreamNotFoundError } from '@eventstore/db-client';
+import { appendServer } from './append-server.js';
 import { appendStream } from './append-stream.js';
 import type {
   EventStore,
@@ -38,7 +39,7 @@ const NOT_SYSTEM = '^[^$]';
  */
 export function eventStoreDb(connectionString: string): EventStore {
   const client = EventStoreDBClient.connectionString(connectionString);
-  const append = appendStream(client, APPEND_DEADLINE_MS);
+  const appends = appendStream(appendServer(client, connectionString), APPEND_DEADLINE_MS);
   let open = true;
 
   function assertOpen(): void {
@@ -127,13 +128,14 @@ export function eventStoreDb(connectionString: string): EventStore {
   return {
     append: async (stream, events, expected) => {
       assertOpen();
-      return append(stream, events, expected);
+      return appends.append(stream, events, expected);
     },
     read,
     readAll,
     follow,
     close: async () => {
       open = false;
+      appends.close();
       await client.dispose();
     },
   };

@@ -1,4 +1,5 @@
 // The little of protobuf's encoding that appends and their answers need.
+import { FRAME_HEAD } from './grpc-frames.js';
 
 const VARINT = 0;
 const LENGTH_DELIMITED = 2;
@@ -48,6 +49,14 @@ export class BackwardWriter {
   around(field: number, end: number): void {
     this.varint(end - this.at);
     this.buffer[--this.at] = (field << 3) | LENGTH_DELIMITED;
+  }
+
+  /** Puts before all that is written what gRPC puts before a message. */
+  frame(): void {
+    const length = this.buffer.length - this.at;
+    this.at -= FRAME_HEAD;
+    this.buffer[this.at] = 0;
+    this.buffer.writeUInt32BE(length, this.at + 1);
   }
 
   private varint(value: number): void {
