@@ -3,7 +3,7 @@ import { usualLifecycle } from '#domain';
 import { startTestApi, type TestApi } from '../support/api.js';
 import type { Person } from '../support/people.js';
 import { proposalOf } from '../support/proposal.js';
-import { smallPlan } from '../support/small-plan.js';
+import { outlastingPlan, smallPlan } from '../support/small-plan.js';
 import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, POLIZIA, refused } from '../support/story.js';
 
 const act = { kind: 'DGC', number: '30', date: '2022-01-10' };
@@ -13,7 +13,7 @@ describe('the life of an objective over HTTP', () => {
   beforeAll(async () => {
     api = await startTestApi({ clock: 'simulated' });
     accepted(await api.operator.command('/api/v1/clock', { now: '2023-03-15T08:00:00.000Z' }));
-    await givenInForce(api);
+    await givenInForce(api, undefined, outlastingPlan);
     await givenAcknowledged(api, FINANZIARIA, 'finanziaria');
     await givenAcknowledged(api, POLIZIA, 'polizia-locale');
   });
@@ -46,7 +46,7 @@ describe('the life of an objective over HTTP', () => {
     accepted(await ratified(ratifying));
     const resumed = accepted(await send('giunta', `${FINANZIARIA}/resumption`, { reason: 'agibile' }));
     expect(await shares(resumed['position'])).toMatchObject([
-      { status: 'acknowledged', moves: { suspension: null, rests: [{ days: 0, act: ratifying }] } },
+      { status: 'acknowledged', moves: { suspension: null, rests: [{ days: 0, act: ratifying }], unratified: [] } },
       {},
     ]);
   });

@@ -3,6 +3,7 @@ import type { SeparationCheck } from '#read-model';
 import { openDatabase, type ReadTables } from '#postgres';
 import { startTestApi, type TestApi } from '../support/api.js';
 import type { Person } from '../support/people.js';
+import { outlastingPlan } from '../support/small-plan.js';
 import { accepted, FINANZIARIA, givenAcknowledged, givenInForce, POLIZIA, SEGRETARIO } from '../support/story.js';
 
 const report = { measurements: [], selfDegree: '90', note: 'Fatto' };
@@ -20,7 +21,7 @@ describe('the proof that nobody was on both sides of a control', () => {
   let position: unknown;
   beforeAll(async () => {
     api = await startTestApi();
-    await givenInForce(api);
+    await givenInForce(api, undefined, outlastingPlan);
     await givenAcknowledged(api, FINANZIARIA, 'finanziaria');
     await givenAcknowledged(api, SEGRETARIO, 'segretario-generale');
     const send = async (who: Person, path: string, body: object) =>

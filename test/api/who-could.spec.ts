@@ -6,6 +6,7 @@ import { readWorkflowFile } from '../../apps/api/src/workflow/read-workflow-file
 import { startTestApi, type TestApi } from '../support/api.js';
 import { clientOf, type Client } from '../support/client.js';
 import { PASSWORD } from '../support/people.js';
+import { outlastingPlan } from '../support/small-plan.js';
 import { accepted, FINANZIARIA, givenInForce } from '../support/story.js';
 
 interface Told {
@@ -78,7 +79,7 @@ describe.each(bodies)('who could, in %s', (_, file, organisation, looked) => {
   beforeAll(async () => {
     api = await startTestApi({ workflow: file });
     const [kind] = definition.chains.plan?.steps.at(-1)?.act?.kinds ?? [];
-    await givenInForce(api, lifecycleInForce(definition), undefined, kind);
+    await givenInForce(api, lifecycleInForce(definition), outlastingPlan, kind);
     const { accounts } = parse(readFileSync(organisation, 'utf8')) as { accounts: readonly Entry[] };
     const known = new Set(definition.offices.map(({ id }) => id));
     // the other heads of area are as these two

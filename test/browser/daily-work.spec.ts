@@ -274,7 +274,7 @@ describe('the life of a share', () => {
     await segretario.see(said(segretario, 'Attività ripresa.'));
 
     await segretario.see(
-      segretario.page.getByText('La sospensione urgente dal 3 ottobre 2022 non ha ancora il suo atto'),
+      segretario.page.getByText('Sospensione urgente dal 3 ottobre 2022 al 3 ottobre 2022 mai ratificata'),
     );
     await segretario.click(others(segretario));
     await segretario.click(link(segretario, 'Ratifica la sospensione'));

@@ -76,3 +76,21 @@ export const smallPlan: PlanDocument = {
   ],
   readings: [],
 };
+
+/** The same, and something falls due in years to come: on whatever day it is, work can rest. */
+export const outlastingPlan: PlanDocument = {
+  ...smallPlan,
+  objectives: smallPlan.objectives.map((objective) => ({
+    ...objective,
+    deadlines: [
+      ...objective.deadlines,
+      {
+        id: `${objective.id}-ahead`,
+        shareIds: objective.shares.map(({ id }) => id),
+        text: 'resoconto',
+        kind: 'fixed',
+        on: '2099-12-31',
+      },
+    ],
+  })),
+};

@@ -109,6 +109,7 @@ export const lifecycleRoutes = defineRoutes({
       ...byAct,
       'lifecycle/own-share',
       'objective/suspension-not-begun',
+      'objective/suspension-after-year',
       'objective/rest-stands',
       'objective/rest-lasts',
       'objective/suspension-too-long',

@@ -253,6 +253,19 @@ export const ShareMoves = z
     taken: z.array(DaysTaken).optional().meta({ description: 'Oldest record first; left out: none.' }),
     suspension: Suspension.nullable(),
     rests: z.array(Suspension.extend({ resumedOn: LocalDate, days: z.number().int() })),
+    unratified: z
+      .array(
+        z.object({
+          from: LocalDate,
+          to: LocalDate,
+          days: z.number().int(),
+          moved: z.array(z.object({ deadlineId: z.string(), instance: LocalDate, dueOn: LocalDate })),
+        }),
+      )
+      .meta({
+        description:
+          'Urgent rests that are over and that no act has ratified, with their last day and the deadlines that they moved: the act is owed.',
+      }),
     removal: z
       .object({
         cause: z.string(),

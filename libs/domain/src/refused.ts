@@ -89,6 +89,7 @@ export type RefusalCode =
   | 'objective/degree-certified'
   | 'objective/before-its-fact'
   | 'objective/suspension-not-begun'
+  | 'objective/suspension-after-year'
   | 'objective/reopened-before-decision'
   | 'objective/reopened-by-same-act'
   | 'objective/not-scored'

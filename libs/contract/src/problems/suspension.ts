@@ -122,4 +122,15 @@ export const suspensionProblems = {
       'Work would rest from {value}, after today[ ({today})]: until then it goes on and deadlines run. Record the suspension on that day, or later with the same first day, naming the act that was taken already.',
     ],
   ),
+  'objective/suspension-after-year': text(
+    409,
+    [
+      'Anno del piano finito',
+      'La quota[ {share}] non si può sospendere[ dal {value}]: l’anno del suo piano è finito[ il {until}] e nessuna sua scadenza cade da quel giorno in poi. Se l’atto sospende da un giorno dell’anno, indicare quello; altrimenti dei risultati si dice nella rendicontazione.',
+    ],
+    [
+      'Plan’s year over',
+      'Share[ {share}] cannot be suspended[ from {value}]: its plan’s year is over[ since {until}], and none of its deadlines falls on that day or later. If the act suspends from a day of the year, name that day; otherwise the report says what was achieved.',
+    ],
+  ),
 } as const;

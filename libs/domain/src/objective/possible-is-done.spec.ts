@@ -59,7 +59,11 @@ const alone = {
   ...archive,
   shares: archive.shares.slice(0, 1),
   indicators: archive.indicators.slice(0, 2),
-  deadlines: archive.deadlines.slice(1, 2).map((one) => ({ ...one, shareIds: [REGISTRY] })),
+  deadlines: [
+    ...archive.deadlines.slice(1, 2).map((one) => ({ ...one, shareIds: [REGISTRY] })),
+    // something still lies ahead, else nothing is suspended once the year is over
+    { id: 'ahead', text: 'resoconto', shareIds: [REGISTRY], kind: 'fixed' as const, on: '2023-12-31' },
+  ],
 };
 const at = NEXT_YEAR;
 const act = { kind: 'DGC', number: '9', date: '2023-01-20' };

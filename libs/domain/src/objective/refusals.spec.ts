@@ -316,6 +316,9 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
   ],
   'objective/reopened-by-same-act': [approved.when(reopen({ act: NOTED }))],
   'objective/before-its-fact': [approved.when(score({ on: '2023-01-09' }))],
+  'objective/suspension-after-year': [
+    acknowledged.when(suspend({ from: '2023-01-20', until: '2023-02-20', at: '2023-01-20T08:00:00.000Z' })),
+  ],
   'objective/suspension-not-begun': [acknowledged.when(suspend({ from: '2022-07-02' }))],
   'objective/reopened-before-decision': [
     approved.when(reopen({ act: { kind: 'DGC', number: '3', date: '2022-05-31' } })),

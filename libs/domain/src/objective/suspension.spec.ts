@@ -123,6 +123,31 @@ describe('a share on which work is suspended', () => {
     expect(after(...urgent.slice(0, 3)).when(late)).toMatchObject({ refusal: 'objective/not-suspended' });
   });
 
+  it('given a plan whose year is over, then no share of it is suspended from then on, unless a deadline lies ahead', () => {
+    const at = '2023-01-20T08:00:00.000Z';
+    const late = (from: string) => suspend({ from, until: '2023-02-20', at });
+    expect(after(...upTo.acknowledged).when(late('2023-01-20'))).toEqual({
+      refusal: 'objective/suspension-after-year',
+      facts: { field: 'from', share: REGISTRY, value: '2023-01-20', until: '2022-12-31' },
+    });
+    expect(after(...upTo.acknowledged).when(late('2023-01-01'))).toMatchObject({
+      refusal: 'objective/suspension-after-year',
+    });
+    expect(after(...upTo.acknowledged).when(late('2022-12-31'))).toHaveProperty('events');
+    const ahead = [
+      ...archive.deadlines,
+      { ...(archive.deadlines[0] as object), id: 'report', kind: 'fixed', on: '2023-01-31' },
+    ];
+    const bound = after(
+      define({ objective: { ...archive, deadlines: ahead as typeof archive.deadlines } }),
+      ...upTo.acknowledged.slice(1),
+    );
+    expect(bound.when(late('2023-01-20'))).toHaveProperty('events');
+    expect(
+      bound.when(suspend({ from: '2023-02-01', until: '2023-02-20', at: '2023-02-01T08:00:00.000Z' })),
+    ).toMatchObject({ refusal: 'objective/suspension-after-year' });
+  });
+
   it('given a suspension, when an alarm rings meanwhile, then nothing that fell due since is missed; what fell due before is', () => {
     const resting = [...upTo.acknowledged, suspend({ from: '2022-07-04', at: '2022-07-04T08:00:00.000Z' })];
     const outcome = after(...resting).when(alarm('2022-08-15T08:00:00.000Z'));

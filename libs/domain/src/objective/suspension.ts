@@ -6,7 +6,7 @@ import { Refused } from '../refused.js';
 import { compareText, requireText } from '../text.js';
 import type { ActReference, Instant, LocalDate } from '../values.js';
 import { dayTold } from '../order/in-order.js';
-import { requireBegun } from './beginning.js';
+import { requireBegun, yearOf } from './beginning.js';
 import { answeredBy } from './answered-by.js';
 import { requireShare } from './guards.js';
 import { liftedByRatification, liftedByRest, missedBeforeRest } from './lifted-by-rest.js';
@@ -36,6 +36,7 @@ export function suspend(command: ObjectiveCommandOf<'objective.suspend'>, state:
   if (from > today) throw new Refused('objective/suspension-not-begun', { field: 'from', value: from, today });
   requireBegun(state, from, 'from');
   if (until < from) throw new Refused('value/out-of-range', { field: 'until', value: until, min: from });
+  requireYearLasts(state, share, from);
   requireApart(share, { from, until });
   requireShortEnough(state, share, from, until);
   const left = urgent ? unratifiedLeft(state, share) : null;
@@ -47,6 +48,18 @@ export function suspend(command: ObjectiveCommandOf<'objective.suspend'>, state:
     { type: 'objective.suspended.v1', data: { shareId, reason, ...rest } },
     ...liftedByRest(rest, share),
   ];
+}
+
+/**
+ * Once the plan's year is over a rest would move nothing, unless a deadline still lies ahead.
+ *
+ * @throws Refused `objective/suspension-after-year`
+ */
+function requireYearLasts({ planId, horizon }: ObjectiveState, { shareId, deadlines }: ShareState, from: LocalDate) {
+  const year = yearOf(planId, horizon);
+  const last: LocalDate = `${year}-12-31`;
+  if (year === undefined || from <= last || deadlines.some(({ dueOn }) => dueOn >= from)) return;
+  throw new Refused('objective/suspension-after-year', { field: 'from', share: shareId, value: from, until: last });
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   personsOf,
   possibleOn,
   recordedLate,
+  unratifiedRests,
   type ActReference,
   type Could,
   type Deadline,
@@ -18,6 +19,7 @@ import {
   type ShareMoves,
   type ShareState,
   type Staff,
+  type UnratifiedRest,
   type WorkflowRef,
 } from '#domain';
 import type { DueRow, ReadTables } from '#postgres';
@@ -65,6 +67,8 @@ export interface ShareDetail extends ShareSummary {
     readonly holders: ReturnType<typeof creditOf>;
     /** Who held those offices meanwhile; nobody where it was never assigned, or it was not asked. */
     readonly persons: readonly PersonHeld[];
+    /** Rests that are over and lack their act, and what they moved. */
+    readonly unratified: readonly UnratifiedRest[];
   };
   /** What could happen next to it, and who could do it. */
   readonly possible: readonly Possible[];
@@ -191,6 +195,7 @@ function shareDetailOf(
       ...share.moves,
       holders: creditOf(share.moves.holders, horizon),
       persons: personsIn(share, horizon, staff),
+      unratified: unratifiedRests(share.moves, standing?.deadlines ?? []),
     },
     possible: standing === undefined ? [] : possibleOn(state, standing, staff),
   };

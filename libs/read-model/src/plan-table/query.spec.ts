@@ -144,6 +144,29 @@ describe('the plan’s table', () => {
     );
   });
 
+  it('given an urgent rest that nobody ratified, then the last column says so, and which deadlines it moved, until an act of then does', () => {
+    const told = begun();
+    const shareId = '10.2.1-lavori';
+    const by = segretario;
+    const move = (command: Parameters<typeof told.objective>[1]) => told.objective('2022-10.2.1', command);
+    const said = () => {
+      const material = materialFrom(told.events);
+      return column(material && planTableOf(material, {})).find(([share]) => share === shareId)?.[1] ?? '';
+    };
+    move({ type: 'objective.assign', shareId, office: 'lavori', by, at: '2022-06-01T08:00:00.000Z' });
+    const rest = { reason: 'Sede inagibile.', from: '2022-06-02', until: '2022-06-30', act: null, staff } as const;
+    move({ ...rest, type: 'objective.suspend', shareId, by, at: '2022-06-02T08:00:00.000Z' });
+    expect(said()).not.toContain('ratificata');
+    const back = { reason: 'Sede agibile', act: null, staff, by, at: '2022-06-12T08:00:00.000Z' } as const;
+    move({ ...back, type: 'objective.resume', shareId });
+    expect(said()).toMatch(
+      /^Sospensione urgente dal 02\/06\/2022 al 11\/06\/2022 mai ratificata \(scadenze rinviate al 10\/01\/2023\)\. /,
+    );
+    const act = { kind: 'DGC', number: '54', date: '2022-06-10' };
+    move({ type: 'objective.ratify-suspension', shareId, act, staff, by, at: '2022-06-20T08:00:00.000Z' });
+    expect(said()).not.toContain('ratificata');
+  });
+
   it('given the end of time, then what was known then is what is known now', async () => {
     expect(await planTable(on.db, PLAN, { asOf: '2100-01-01T00:00:00.000Z' })).toEqual(await planTable(on.db, PLAN));
   });

@@ -9,6 +9,7 @@ import {
   type PlannedObjective,
   type RemovalCause,
   type Target,
+  unratifiedRests,
 } from '#domain';
 import type { DueRow } from '#postgres';
 import type { ShareRow } from '../objectives/tables.js';
@@ -19,7 +20,14 @@ import type { ShareRow } from '../objectives/tables.js';
  */
 export function realised(share: ShareRow, planned: PlannedObjective, due: readonly DueRow[]): string {
   const indicators = planned.indicators.filter(({ shareIds }) => shareIds.includes(share.share_id));
-  return [moved(share), outcome(share), measured(share, indicators), ...deadlines(due), premium(share)]
+  return [
+    moved(share),
+    ...unratified(share, due),
+    outcome(share),
+    measured(share, indicators),
+    ...deadlines(due),
+    premium(share),
+  ]
     .filter((sentence) => sentence !== null)
     .map((sentence) => `${sentence}.`)
     .join(' ');
@@ -36,6 +44,18 @@ function moved({ moves: { suspension, removal, reopenings } }: ShareRow): string
   }
   const reopened = reopenings.at(-1);
   return reopened === undefined ? null : `Riaperta con ${cited(reopened.act)} (${unstopped(reopened.reason)})`;
+}
+
+/** What rested on nobody's act, and what it moved. */
+function unratified({ moves }: ShareRow, due: readonly DueRow[]): readonly string[] {
+  const standing = due
+    .filter(({ status }) => status !== 'void' && status !== 'moved')
+    .map(({ deadline_id: deadlineId, instance, due_on: dueOn }) => ({ deadlineId, instance, dueOn }));
+  return unratifiedRests(moves, standing).map(({ from, to, moved }) => {
+    const days = [...new Set(moved.map(({ dueOn }) => day(dueOn)))].join(', ');
+    const later = days === '' ? 'nessuna scadenza rinviata' : `scadenze rinviate al ${days}`;
+    return `Sospensione urgente dal ${day(from)} al ${day(to)} mai ratificata (${later})`;
+  });
 }
 
 function outcome(share: ShareRow): string | null {

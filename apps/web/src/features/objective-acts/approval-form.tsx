@@ -9,6 +9,7 @@ import { InPlaceOf } from '../approvals/in-place-of.js';
 import { ClaimHere } from '../approvals/claim-here.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { Indicators } from '../objectives/indicators.js';
+import { Unratified } from '../objectives/unratified.js';
 import { ActField } from './act-field.js';
 import { asAct, noAct } from './act-fields.js';
 import type { ActProps } from './act-props.js';
@@ -40,6 +41,7 @@ export function ApprovalForm(props: ActProps) {
       <section className="panel">
         <h2>{step.name[formats.language]}</h2>
         {known !== null && <InPlaceOf waiting={known.waiting} />}
+        <Unratified share={share} />
         <dl className="facts">
           <div>
             <dt>{t('share.selfDegree')}</dt>

@@ -1,10 +1,11 @@
-import { lastDayOf, unratifiedIn } from '#domain';
+import { lastDayOf } from '#domain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.js';
 import { useFormats } from '../../words/use-formats.js';
 import { actWords } from '../events/event-words.js';
 import type { Share } from './offers.js';
+import { Unratified } from './unratified.js';
 
 /** What befell a share beside its way and still counts: it rests, it was removed, it was reopened, it is definitive. */
 export function Moves({ share }: { readonly share: Share }) {
@@ -12,7 +13,6 @@ export function Moves({ share }: { readonly share: Share }) {
   const formats = useFormats();
   const { suspension, removal, reopenings, definitive, adjusting } = share.moves;
   const reopened = reopenings.at(-1);
-  const rest = unratifiedIn(share.moves);
   return (
     <>
       {suspension !== null && (
@@ -27,16 +27,7 @@ export function Moves({ share }: { readonly share: Share }) {
           </p>
         </Move>
       )}
-      {rest !== null && 'resumedOn' in rest && (
-        <Move icon="it-ban" title={t('share.restedUnratified', { from: formats.longDay(rest.from) })}>
-          <p className="quiet">
-            {t('share.restedUnratifiedText', {
-              resumed: formats.longDay(rest.resumedOn),
-              ratify: t('share.do.ratification'),
-            })}
-          </p>
-        </Move>
-      )}
+      <Unratified share={share} />
       {removal !== null && (
         <Move icon="it-minus-circle" title={t('share.removedBy', { act: actWords(removal.act) })}>
           <p>
