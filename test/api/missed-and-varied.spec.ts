@@ -85,7 +85,17 @@ describe('a variation of what has missed a deadline', () => {
     const { objective } = adding(title);
     const twin = { ...objective, number: '8', shares: [{ areaId: 'finanziaria', weight: '5' }] };
     const request = asked({ kind: 'add-objective', objective: twin });
-    const { variationId } = accepted(await finanziaria.command('/api/v1/variations', request));
+    const requested = accepted(await finanziaria.command('/api/v1/variations', request));
+    const { variationId } = requested;
+    const facts = { share: SHARE, added: '1.1.8', count: 1, dueOn: '2022-06-30' };
+    expect(requested['warnings']).toMatchObject([{ code: 'variation/missed-beside', facts }]);
+    const page = await giunta.get(
+      `/api/v1/variations/${String(variationId)}?minPosition=${String(requested['position'])}`,
+    );
+    const says = expect.stringContaining(
+      'L’obiettivo 1.1.8, che la variazione aggiunge, dice quanto dice la quota',
+    ) as string;
+    expect(accepted(page)['missed']).toMatchObject([{ shareId: SHARE, again: '2022-1.1.8', says }]);
     const path = `/api/v1/variations/${String(variationId)}/steps`;
     const said = (step: string, act: object | null = null) => ({ step, outcome: 'approve', act });
     accepted(await segretario.command(path, said('parere-segretario')));

@@ -81,12 +81,15 @@ export const Variation = VariationSummary.extend({
         deadlines: z.array(z.object({ deadlineId: z.string(), dueOn: LocalDate })),
         weight: Decimal.nullable().meta({ description: 'That hangs on them; null: it has money of its own.' }),
         left: Decimal.nullable().meta({ description: 'After the variation; of what is removed `0`.' }),
+        again: ObjectiveId.optional().meta({
+          description: 'That the variation adds, and that says the same; left out: the share loses weight.',
+        }),
         says: z.string(),
       }),
     )
     .meta({
       description:
-        'Shares that lose weight or are removed, and have missed deadlines: as they are now, once it is decided as it was asked for.',
+        'Shares that lose weight or are removed, or beside which what is added says the same, and have missed deadlines: as they are now, once it is decided as it was asked for.',
     }),
   added: z
     .array(

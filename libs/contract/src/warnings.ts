@@ -185,6 +185,17 @@ export const warnings = {
       'Share[ {share}] has missed deadlines: {count}[, the last on {dueOn}][ (“{deadlineText}”)].[ {weight} points hang on them, and {left} by this variation.] They stay missed all the same: whoever decides reads this, too.',
     ],
   ),
+  'variation/missed-beside': text(
+    200,
+    [
+      'Ciò che si aggiunge dice ciò che ha scadenze mancate',
+      'L’obiettivo[ {added}], che la variazione aggiunge, dice quanto dice la quota[ {share}], che ha scadenze mancate: {count}[, l’ultima il {dueOn}][ («{deadlineText}»)]. Quelle restano mancate, con i loro punti[ ({weight})], e a ciò che si aggiunge non ne potranno passare. Se non è un altro lavoro, toglierlo dalla richiesta; se lo è, dire nel motivo perché: lo legge chi decide.',
+    ],
+    [
+      'What comes in says what has missed deadlines',
+      'Objective[ {added}], which the variation adds, says what share[ {share}] says, which has missed deadlines: {count}[, the last on {dueOn}][ (“{deadlineText}”)]. They stay missed, with their points[ ({weight})], and none of those can move to what is added. If it is no other work, take it out of the request; if it is, say why in the reason: whoever decides reads that.',
+    ],
+  ),
   'variation/term-ended': text(
     200,
     [

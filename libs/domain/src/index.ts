@@ -181,7 +181,7 @@ export { workOn } from './objective/authors.js';
 export { judgedBeside, type JudgedBeside } from './organisation/judged-beside.js';
 export { forgoneBy } from './objective/judges.js';
 export { foundAnew } from './variation/found-anew.js';
-export { removedAlike } from './variation/missed-again.js';
+export { alikeTo } from './variation/alike.js';
 export { missedUnder, type MissedUnder } from './variation/missed-under.js';
 export { nobodyLeftByChanges } from './variation/nobody-left.js';
 export { termsEnded, type TermEnded } from './variation/terms-ended.js';

@@ -1,5 +1,6 @@
 import { v5 as uuidv5 } from 'uuid';
 import {
+  alikeTo,
   bearingFor,
   creditedFor,
   Refused,
@@ -9,7 +10,6 @@ import {
   type NotTaken,
   type PlanChange,
   idOfStream,
-  removedAlike,
   type ObjectiveEvent,
   type PlannedObjective,
   type PlanVaried,
@@ -68,7 +68,7 @@ function standing(state: StateOf<'objective'>): Surroundings['objectives'][strin
   return { closed, shares, workflow, proposal, ...(proposed && { proposed }), ...(days && { days }) };
 }
 
-/** Those that changes name or add, by themselves or by a share, those that would bear the weight of what is removed, and what was removed and would come again. */
+/** Those that changes name or add, by themselves or by a share, those that would bear the weight of what is removed, and what would come again. */
 function concerned(changes: readonly PlanChange[], document: Surroundings['document']): readonly string[] {
   const { objectives } = document;
   const shares = changes.flatMap((change) => (change.kind === 'move-weight' ? [change.from, change.to] : []));
@@ -83,7 +83,7 @@ function concerned(changes: readonly PlanChange[], document: Surroundings['docum
       objective.shares.some(({ id, areaId }) => shares.includes(id) || areas.includes(areaId)),
   );
   const added = changes.flatMap((change) => (change.kind === 'add-objective' ? [change.objective.id] : []));
-  return [...new Set([...known.map(({ id }) => id), ...added, ...removedAlike(changes, document)])];
+  return [...new Set([...known.map(({ id }) => id), ...added, ...alikeTo(changes, document)])];
 }
 
 function areasOf({ shares }: PlannedObjective): readonly string[] {

@@ -14,7 +14,7 @@ export async function missedFor(
 }
 
 /** The facts of its sentence; of several deadlines how many, and the last. */
-export function factsOfMissed({ objectiveId, shareId, missed, weight, left }: MissedUnder) {
+export function factsOfMissed({ objectiveId, shareId, missed, weight, left, again }: MissedUnder) {
   const last = missed.at(-1);
   const text = missed.length === 1 ? last?.deadlineText : '';
   return {
@@ -24,6 +24,12 @@ export function factsOfMissed({ objectiveId, shareId, missed, weight, left }: Mi
     ...(last && { dueOn: last.dueOn }),
     ...(text && { deadlineText: text }),
     ...(weight !== null && { weight }),
-    ...(left !== null && { left }),
+    ...(again === undefined && left !== null && { left }),
+    ...(again !== undefined && { added: again }),
   };
+}
+
+/** By which sentence it is told. */
+export function warningOf({ again }: MissedUnder) {
+  return again === undefined ? 'variation/missed-deadlines' : 'variation/missed-beside';
 }

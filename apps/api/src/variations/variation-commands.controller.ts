@@ -25,7 +25,7 @@ import { CLOCK, STAFF } from '../parts.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { changesOf, proposedIn } from './asked-changes.js';
 import { answeringNow } from './gather-surroundings.js';
-import { factsOfMissed } from './missed-told.js';
+import { factsOfMissed, warningOf } from './missed-told.js';
 import { planOf, VariationSteps } from './variation-steps.js';
 
 type Request = Extract<VariationCommand, { readonly type: 'variation.request' }>;
@@ -120,9 +120,9 @@ export class VariationCommandsController {
         says: says[language],
       }),
     );
-    const missed = missedUnder(changes, surroundings, this.clock.now()).map(factsOfMissed);
+    const missed = missedUnder(changes, surroundings, this.clock.now());
     return [
-      ...(await Promise.all(missed.map((one) => this.words.warning('variation/missed-deadlines', one, language)))),
+      ...(await Promise.all(missed.map((one) => this.words.warning(warningOf(one), factsOfMissed(one), language)))),
       ...(await Promise.all(found.map((one) => this.words.warning('variation/plan-finding', one, language)))),
       ...(await this.watching.nobodyLeft(left, language)),
       ...(await Promise.all(ended.map((term) => this.words.warning('variation/term-ended', term, language)))),

@@ -10,7 +10,7 @@ import { Answers } from '../http/route.js';
 import { CLOCK, READING, type Reading } from '../parts.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
-import { factsOfMissed, missedFor } from './missed-told.js';
+import { factsOfMissed, missedFor, warningOf } from './missed-told.js';
 import { objectivesAdded } from './objectives-added.js';
 import { shownSummary, shownVariation } from './shown-variation.js';
 
@@ -46,7 +46,8 @@ export class VariationQueriesController {
         deadlines: one.missed.map(({ deadlineId, dueOn }) => ({ deadlineId, dueOn })),
         weight: one.weight,
         left: one.left,
-        says: (await this.words.warning('variation/missed-deadlines', factsOfMissed(one), language)).detail,
+        ...(one.again !== undefined && { again: `${found.planId}-${one.again}` }),
+        says: (await this.words.warning(warningOf(one), factsOfMissed(one), language)).detail,
       })),
     );
     return { ...shownVariation(found, added, language, await this.areaNames()), missed: told };

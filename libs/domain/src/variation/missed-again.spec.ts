@@ -175,6 +175,29 @@ describe('deadlines that were missed of what loses weight', () => {
     expect(of([changed(moveWeight, { points: '99' })])).toEqual([]);
   });
 
+  it('given what comes in beside what has missed something, and says the same, then that is told, though it loses nothing', () => {
+    const beside = (changes: readonly PlanChange[], around: Asking['around'] = missed) =>
+      missedUnder(changes, surroundings(around), AUGUST).map(({ shareId, missed: all, weight, left, again: added }) => [
+        shareId,
+        all.length,
+        weight,
+        left,
+        added,
+      ]);
+    expect(beside([sameTitle])).toEqual([[REGISTRY, 7, '10', '10', '6.1.2']]);
+    expect(beside([sameWords])).toEqual([[REGISTRY, 7, '10', '10', '6.1.2']]);
+    // what is left to the share of another, and of what is removed, is told by itself
+    expect(beside([addObjective])).toEqual([]);
+    expect(missedUnder([sameTitle], surroundings({}), '2022-06-20T08:00:00.000Z')).toEqual([]);
+    const gone = { ...missed, document: { ...document, removedShares: [REGISTRY] } };
+    expect(beside([sameTitle], gone)).toEqual([]);
+    const whole = { ...missed, document: { ...document, removed: ['6.1.1'] } };
+    expect(beside([sameTitle], whole)).toEqual([]);
+    expect(told(request({ changes: [sameTitle], around: missed, at: AUGUST })).state.missed).toMatchObject([
+      { shareId: REGISTRY, again: '6.1.2' },
+    ]);
+  });
+
   it('given a request, then its event tells them; where there are none, it says nothing of them', () => {
     expect(asks({ changes: [moveWeight], around: missed, at: AUGUST })).toMatchObject({
       events: [{ data: { missed: [{ shareId: REGISTRY, weight: '10', left: '7.5' }] } }, {}],

@@ -1,7 +1,7 @@
-import { inWords } from '../plan/in-words.js';
-import type { PlanDocument, PlannedObjective } from '../plan/document.js';
+import type { PlanDocument } from '../plan/document.js';
 import { Refused } from '../refused.js';
 import type { Instant, LocalDate } from '../values.js';
+import { addedBy, isAgain, type Added } from './alike.js';
 import type { CameIn } from './came-in.js';
 import type { PlanChange } from './changes.js';
 import { isLess, lessenedBy, missesOf, type Around, type Lessened } from './lessened.js';
@@ -55,35 +55,6 @@ function requireNoneAgain(
   });
 }
 
-/** Objectives of the plan that were removed, and say what changes would bring in. */
-export function removedAlike(changes: readonly PlanChange[], document: PlanDocument): readonly string[] {
-  const added = addedBy(changes, document);
-  const alike = removedFrom(document).filter(({ objectiveId }) => {
-    const known = document.objectives.find(({ id }) => id === objectiveId);
-    return known !== undefined && added.some(({ objective }) => saysTheSame(objective, known));
-  });
-  return [...new Set(alike.map(({ objectiveId }) => objectiveId))];
-}
-
-interface Added {
-  readonly areaId: string;
-  /** As much of it as the share is measured by. */
-  readonly objective: PlannedObjective;
-  /** The day on which an earlier variation brought it in; absent: this one does. */
-  readonly since?: LocalDate;
-}
-
-function addedBy(changes: readonly PlanChange[], { objectives }: PlanDocument): readonly Added[] {
-  return changes.flatMap((change) => {
-    if (change.kind === 'add-objective')
-      return change.objective.shares.map(({ areaId }) => ({ areaId, objective: change.objective }));
-    const known = change.kind === 'add-share' && objectives.find(({ id }) => id === change.objectiveId);
-    if (!known) return [];
-    const indicators = known.indicators.filter(({ id }) => change.indicatorIds.includes(id));
-    return [{ areaId: change.share.areaId, objective: { ...known, indicators } }];
-  });
-}
-
 /** What earlier variations brought in and is there still, and whether it weighs more afterwards. */
 function cameBefore(
   { document: after, removed }: Varied,
@@ -110,26 +81,4 @@ function removedFrom({ objectives, removed = [], removedShares = [] }: PlanDocum
       .filter(({ id }) => removed.includes(objectiveId) || removedShares.includes(id))
       .map((share) => ({ objectiveId, share, left: null })),
   );
-}
-
-function isAgain(
-  { areaId, objective }: Added,
-  { objectiveId, share }: Lessened,
-  { document, objectives }: Around,
-): boolean {
-  const office = objectives[objectiveId]?.shares.find(({ shareId }) => shareId === share.id)?.office;
-  const known = document.objectives.find(({ id }) => id === objectiveId);
-  const isOfArea = areaId === share.areaId || areaId === office;
-  return isOfArea && known !== undefined && known.id !== objective.id && saysTheSame(objective, known);
-}
-
-function saysTheSame(one: PlannedObjective, other: PlannedObjective): boolean {
-  if (bare(one.title) === bare(other.title)) return true;
-  const words = new Set(other.indicators.map(({ text }) => bare(text)));
-  return one.indicators.some(({ text }) => words.has(bare(text)));
-}
-
-/** Without the signs between the words: a semicolon in the place of a colon says nothing else. */
-function bare(text: string): string {
-  return inWords(text.replaceAll(/(?!%)\p{P}/gu, ' '));
 }
