@@ -5,7 +5,14 @@ import { createEngine, simulatedClock, systemClock, type Clock } from '#engine';
 import { eventStoreDb } from '#event-store';
 import { createPlanner, finishStaged, openAlarmQueue, type AlarmQueue } from '#notifications';
 import { openDatabase, openPool, type AuthTables, type ReadTables } from '#postgres';
-import { ensureReadSchema, officeNames, PROJECTED_CHANNEL, startProjections, stillEvaluating } from '#read-model';
+import {
+  answering,
+  ensureReadSchema,
+  officeNames,
+  PROJECTED_CHANNEL,
+  startProjections,
+  stillEvaluating,
+} from '#read-model';
 import type { Config } from './config.js';
 import { keepTrying, reasonOf } from './keep-trying.js';
 import { answerAlarms } from './loops/alarms.js';
@@ -97,6 +104,7 @@ export async function startWorker(config: Config, log: Logger, given?: AbortSign
       engine,
       accounts,
       stillEvaluating: (offices) => stillEvaluating(db, offices),
+      answering: (today) => answering(db, today),
       simulated: config.clock === 'simulated',
     });
     const onAnswered = (alarmId: string): void => planner.answered(alarmId);

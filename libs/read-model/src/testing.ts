@@ -14,6 +14,8 @@ import type { RuntimeOptions } from './runtime/follow-once.js';
 import { waitForPosition } from './runtime/projected.js';
 import { BODY } from './testing/example.js';
 
+export { begun } from './testing/stories.js';
+
 /** A log and a database of one's own, with as many projectors as wanted. */
 export interface Stage {
   readonly store: EventStore;
