@@ -51,4 +51,22 @@ describe('a tenure of a member of the Nucleo in an area, recorded by mistake', (
     const trail = await ask('/api/v1/audit-trail?type=organisation.tenure-annulled.v1&');
     expect(JSON.stringify(trail)).toContain('Era per un’altra persona');
   });
+
+  it('given one by which they have acted since, then it is not annulled, and the refusal says what they did; it may end', async () => {
+    const { tenures } = await ask('/api/v1/organisation?');
+    const own = (tenures as readonly { readonly tenureId: string; readonly office: string }[]).find(
+      ({ office }) => office === 'nucleo',
+    );
+    const annulled = await send('amministratrice', `${TENURES}/${own?.tenureId}/annulment`, {
+      reason: 'Era per un’altra persona',
+      act: { kind: 'decreto', number: '8', date: '2022-01-11' },
+    });
+    expect(refused(annulled)).toBe('409 organisation/tenure-acted-by');
+    expect(annulled.body).toMatchObject({
+      facts: { office: 'nucleo' },
+      detail: expect.stringMatching(
+        /^Come Nucleo la persona ha già agito.*, da ultimo: passo della rendicontazione approvato il /,
+      ),
+    });
+  });
 });

@@ -238,6 +238,7 @@ export const organisationRoutes = defineRoutes({
     answers: { 200: CommandAnswer },
     problems: [
       'organisation/unknown-tenure',
+      'organisation/tenure-acted-by',
       'organisation/act-missing',
       'organisation/judges-own',
       'organisation/incompatible',

@@ -235,6 +235,7 @@ export type RefusalCode =
   | 'body/setup-incomplete'
   | 'organisation/already-holds'
   | 'organisation/unknown-tenure'
+  | 'organisation/tenure-acted-by'
   | 'organisation/already-left'
   | 'organisation/incompatible'
   | 'organisation/act-missing'

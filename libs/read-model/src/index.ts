@@ -54,6 +54,7 @@ export {
   type ApprovalSummary,
   type Today,
 } from './approvals/query.js';
+export { actedByTenure } from './organisation/acted-by-tenure.js';
 export { approvalsUnderWay } from './approvals/under-way.js';
 export { inbox, type Inbox } from './inbox/query.js';
 export type { InboxItem } from './inbox/items.js';

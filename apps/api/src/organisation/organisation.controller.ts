@@ -100,7 +100,11 @@ export class OrganisationController {
 
   @Answers('annulTenure')
   async annul(@Called() { params, body, by, context }: Call<'annulTenure'>) {
-    const command = { type: 'organisation.annul-tenure', ...params, ...body, ...(await this.known()) } as const;
+    const [acted, known] = await Promise.all([
+      this.queries.execute(new Ask('actedByTenure', params.tenureId)),
+      this.known(),
+    ]);
+    const command = { type: 'organisation.annul-tenure', ...params, ...body, ...known, acted } as const;
     return this.send(command, by, context);
   }
 

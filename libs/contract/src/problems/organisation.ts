@@ -45,6 +45,17 @@ export const organisationProblems = {
       'An act is needed, with its kind, number and date.[ Nobody records without one that a tenure of their own begins or ends, such as this one of {ownOffice}.][ Whoever is of {judging} evaluates, resolves or stands in for the Segretario: that such a tenure begins or ends is recorded by citing the act.][ Only who holds the office {office} delegates it without one, by themselves and not backwards.][ The day {from} is over.]',
     ],
   ),
+  'organisation/tenure-acted-by': text(
+    409,
+    [
+      'Con questo incarico si è già agito',
+      'Come {office} la persona ha già agito da quando l’incarico è registrato[, da ultimo: {done}][ il {lastAt}]. Annullarlo direbbe che nessuno l’ha mai avuto: se è finito, registrarne la fine; se ciò che è stato fatto è sbagliato, lo rettifica o lo rimanda chi può, e resta nella cronologia.',
+    ],
+    [
+      'Somebody has acted by this tenure',
+      'As {office} the person has acted since the tenure was recorded[, last: {done}][ on {lastAt}]. To annul it would say that nobody ever held it: if it is over, record its end; if what was done is wrong, whoever may rectifies it or sends it back, and it stays in the history.',
+    ],
+  ),
   'organisation/judges-own': text(
     403,
     [

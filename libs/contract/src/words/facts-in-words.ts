@@ -69,7 +69,7 @@ export function factsInWords(facts: Facts, template: string, language: Language)
           (DAYS.includes(name) && daysInWords(fact, language)) ||
           (WHEN.includes(name) && whenInWords(fact, language)) ||
           (DECIMAL.includes(name) && !isQuoted(name, template) && decimalInWords(fact, language)) ||
-          (name === 'changed' && eventsInWords(fact, language)) ||
+          ((name === 'changed' || name === 'done') && eventsInWords(fact, language)) ||
           (MONEY.includes(name) && moneyInWords(fact, language)) ||
           factInWords(name, fact, language))) ||
         fact,

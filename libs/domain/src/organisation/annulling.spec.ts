@@ -69,6 +69,15 @@ describe('a tenure that was recorded by mistake', () => {
     expect(after(mistaken).when(annul({ act: late }))).toMatchObject({ refusal: 'act/dated-in-future' });
   });
 
+  it('given that somebody has acted by it, then it is refused, with what was done last: it ends instead', () => {
+    const acted = { last: 'objective.approval-voted.v1', lastAt: '2022-06-15T08:00:00.000Z' };
+    expect(after(mistaken).when(annul({ acted }))).toEqual({
+      refusal: 'organisation/tenure-acted-by',
+      facts: { office: 'archivio', done: acted.last, lastAt: acted.lastAt },
+    });
+    expect(after(mistaken).when(annul({ acted: null }))).toHaveProperty('events');
+  });
+
   it('given one of their own, or of who judges, then an act says so', () => {
     const own = { ...mistaken, person: segretario.id, act: ACT };
     expect(after(own).when(annul())).toMatchObject({

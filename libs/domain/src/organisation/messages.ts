@@ -1,3 +1,4 @@
+import type { ActedByTenure } from './annulling.js';
 import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
 import type { ApprovalSubject, OfficeDefinition } from '../workflow/definition.js';
 import type { Alone, Controls } from './controls.js';
@@ -47,6 +48,8 @@ export type OrganisationCommand = Issued &
         readonly tenureId: string;
         readonly reason: string;
         readonly act: ActReference | null;
+        /** What was done by it; null: nothing; absent: nobody asked. */
+        readonly acted?: ActedByTenure | null | undefined;
       })
     | (Knowing & {
         readonly type: 'organisation.delegate';

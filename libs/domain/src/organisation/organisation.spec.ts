@@ -332,8 +332,9 @@ describe('the organisation', () => {
     for (const end of ends) expect(organisation.evolve(organisation.initial, end)).toBe(organisation.initial);
   });
 
-  // judges-own.spec.ts has what is asked of who is judged
-  type OfRegister = Exclude<Extract<RefusalCode, `organisation/${string}`>, 'organisation/judges-own'>;
+  // judges-own.spec.ts has what is asked of who is judged, annulling.spec.ts of what was done by a tenure
+  type Elsewhere = 'organisation/judges-own' | 'organisation/tenure-acted-by';
+  type OfRegister = Exclude<Extract<RefusalCode, `organisation/${string}`>, Elsewhere>;
   const refusals: Record<OfRegister, readonly Outcome<OrganisationEvent>[]> = {
     'organisation/already-holds': [
       after(take()).when(take({ tenureId: 't-2', from: '2022-12-31' })),
