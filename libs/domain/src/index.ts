@@ -321,7 +321,7 @@ export type { Surroundings } from './variation/standing.js';
 export { bringsIn, isUnderWay, variation, type VariationState } from './variation/variation.js';
 export { touchedBy, variedBy, type Varied } from './variation/varied.js';
 export { dueAsShifted } from './objective/rested-days.js';
-export type { ActedByTenure } from './organisation/annulling.js';
+export type { ActedByTenure } from './organisation/acted-by-tenure.js';
 export { unratifiedRests, type UnratifiedRest } from './objective/unratified.js';
 export { isOwedFrom } from './objective/series-bound.js';
 export { bindsFrom, standingsAfter } from './objective/variation.js';

@@ -1,18 +1,10 @@
 import { requireAct } from '../act.js';
 import { Refused } from '../refused.js';
 import { requireText } from '../text.js';
-import type { Instant } from '../values.js';
 import { requireOthersJudges } from './judges-own.js';
 import type { OrganisationCommand, OrganisationEvent } from './messages.js';
 import type { OrganisationState } from './state.js';
 import { requireAccountCompatible, requireCited } from './tenures.js';
-
-/** What somebody did by a tenure, of which the register itself knows nothing. */
-export interface ActedByTenure {
-  /** The type of the last event. */
-  readonly last: string;
-  readonly lastAt: Instant;
-}
 
 /**
  * Of a tenure that was recorded by mistake: nobody ever held it, so that it neither pays, bars nor lets anybody act. What the account of

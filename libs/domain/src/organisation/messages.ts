@@ -1,4 +1,4 @@
-import type { ActedByTenure } from './annulling.js';
+import type { ActedByTenure } from './acted-by-tenure.js';
 import type { ActReference, Actor, Instant, LocalDate } from '../values.js';
 import type { ApprovalSubject, OfficeDefinition } from '../workflow/definition.js';
 import type { Alone, Controls } from './controls.js';
