@@ -1,5 +1,5 @@
 import type { JsonObject, RecordedEvent } from '#event-store';
-import { nucleo } from '../testing/example.js';
+import { nucleo, PLAN, roads, rules } from '../testing/example.js';
 import { stage, type Stage } from '../testing.js';
 import { SHARES, wholeYear } from '../testing/stories.js';
 import { separationChecks } from './query.js';
@@ -133,6 +133,47 @@ describe('the proof of who acted for somebody of whom another had recorded it', 
     });
     const found = await violations(beside, member, handed(3, LATER));
     const later = { what: 'assignment', from: '2022-08-11', recordedAt: LATER, act };
+    expect(found.map(({ rule, recordedLater }) => [rule, recordedLater])).toEqual(
+      found.map(() => ['evaluator-beneficiary', later]),
+    );
+  });
+
+  it('given a share that a variation gave to an area of the voter after the vote, then the proof tells that, and its recording', async () => {
+    const shareId = '2.1.1-protocollo';
+    const [, other] = SHARES;
+    const onObjective = (position: number, type: string, data: JsonObject) => {
+      const stream = `objective-demo_${other?.objectiveId ?? ''}`;
+      const [last] = events.filter((event) => event.stream === stream).slice(-1);
+      if (last === undefined) throw new Error('The story has no such objective.');
+      return { ...said(position, type, LATER, data), stream, revision: last.revision + position - 3 };
+    };
+    const objective = [roads, rules].find(({ id }) => other?.objectiveId.endsWith(id)) ?? roads;
+    const share = { ...objective.shares[0], id: shareId, areaId: 'protocollo' };
+    const planned = { ...objective, shares: [...objective.shares, share] } as unknown as JsonObject;
+    const [drafted] = events.filter(({ stream }) => stream.startsWith('plan-')).slice(-1);
+    const inPlan = { planId: PLAN, variationId: 'v-1', version: 2, act, objectives: [], added: [], removed: [] };
+    const member = { tenureId: 't-2', person: nucleo.id, office: nucleo.office, roles: ['nucleo'], from: '2022-01-01' };
+    const variation = [
+      {
+        ...said(3, 'plan.varied.v1', LATER, { ...inPlan, addedShares: [shareId] }),
+        stream: drafted?.stream ?? '',
+        revision: (drafted?.revision ?? 0) + 1,
+      },
+      onObjective(4, 'objective.varied.v1', {
+        variationId: 'v-1',
+        objective: planned,
+        horizon: '2022-12-31',
+        shareIds: [shareId],
+        act,
+      }),
+      onObjective(5, 'objective.assigned.v1', { shareId, office: 'protocollo', from: '2022-06-01', act }),
+    ];
+    const found = await violations(
+      tenure(1, EARLIER, 'protocollo', '2022-06-01'),
+      said(2, 'organisation.office-taken.v1', EARLIER, { ...member, to: null, act }),
+      ...variation,
+    );
+    const later = { what: 'assignment', from: '2022-06-01', recordedAt: LATER, act };
     expect(found.map(({ rule, recordedLater }) => [rule, recordedLater])).toEqual(
       found.map(() => ['evaluator-beneficiary', later]),
     );

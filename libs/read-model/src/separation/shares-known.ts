@@ -12,6 +12,13 @@ export interface Assignment {
   readonly act: ActReference | null;
 }
 
+/** A share that a variation brought in. */
+interface BroughtIn {
+  readonly plan: string;
+  readonly share: string;
+  readonly recorded_at: Instant;
+}
+
 /** Days that an office has by a share, since they were recorded; null: with the plan, or the log does not say. */
 export interface CreditKnown extends Credited {
   readonly recordedAt: Instant | null;
@@ -49,13 +56,20 @@ export async function sharesKnown(db: Kysely<ReadTables>): Promise<SharesKnown> 
     where type in ('objective.assigned.v1', 'objective.assignment-corrected.v1')
       and data ->> 'from' is not null
     order by position`.execute(db);
+  const { rows: broughtIn } = await sql<BroughtIn>`
+    select plan_id as plan, jsonb_array_elements_text(data -> 'addedShares') as share, recorded_at
+    from read.event
+    where type = 'plan.varied.v1' and jsonb_typeof(data -> 'addedShares') = 'array'
+    order by position`.execute(db);
+  const since = new Map(broughtIn.map((one) => [keyOf(one), one.recorded_at]));
   const byShare = new Map<string, Assignment[]>();
   for (const one of assignments) byShare.set(keyOf(one), [...(byShare.get(keyOf(one)) ?? []), one]);
   const credited = new Map<string, CreditKnown[]>();
   const answered: CreditKnown[] = [];
   for (const share of shares) {
     const { plan, area, horizon, holders } = share;
-    const told = (one: Credited) => sinceTold(one, area, byShare.get(keyOf(share)) ?? []);
+    const told = (one: Credited) =>
+      sinceTold(one, area, byShare.get(keyOf(share)) ?? [], since.get(keyOf(share)) ?? null);
     const its = credited.get(plan) ?? [];
     its.push(...creditedFor({ areaId: area, holders }, horizon).flatMap(told));
     credited.set(plan, its);
@@ -68,9 +82,14 @@ export async function sharesKnown(db: Kysely<ReadTables>): Promise<SharesKnown> 
   };
 }
 
-/** An area has its share by the plan; of another office each recording tells the days from its own first one. */
-function sinceTold(one: Credited, area: string, assignments: readonly Assignment[]): readonly CreditKnown[] {
-  const always = { ...one, recordedAt: null };
+/** An area has its share by the plan, or since a variation brought it in; of another office each recording tells the days from its own first one. */
+function sinceTold(
+  one: Credited,
+  area: string,
+  assignments: readonly Assignment[],
+  broughtIn: Instant | null,
+): readonly CreditKnown[] {
+  const always = { ...one, recordedAt: broughtIn };
   if (one.office === area) return [always];
   const told = assignments
     .filter(({ office, from_day }) => office === one.office && one.from <= from_day && from_day <= one.to)
