@@ -47,7 +47,7 @@ export const SeparationCheck = z
     reroutedFrom: z.string().nullable().meta({ description: 'The office in whose place a substitute acted.' }),
     rule: z.string().nullable().meta({
       description:
-        'The rule by which; of a violation, the rule that was broken. `office-left`: who acted in their own right had left the office by that day, which was recorded later. `act-missing`: a tenure of oneself, or of who judges, without an act. `judges-own`: a party to an approval under way wrote who judges it; of no violation, where nobody else could. `act-of-other-kind`: a plan was approved by an act that is not the political body’s. `author`, of an act by which a plan was approved: whoever recorded it wrote the plan.',
+        'The rule by which; of a violation, the rule that was broken. `office-left`: who acted in their own right had left the office by that day, which was recorded later. `act-missing`: a tenure of oneself, or of who judges, without an act. `judges-own`: a party to an approval under way wrote who judges it; of no violation, where nobody else could. `nobody-else`, of no violation: whoever conducted an evaluation judged in it, or was of an office of the person’s, and none of those whom the file names could. `act-of-other-kind`: a plan was approved by an act that is not the political body’s. `author`, of an act by which a plan was approved: whoever recorded it wrote the plan.',
     }),
     recordedLater: z
       .object({

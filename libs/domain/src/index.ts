@@ -297,6 +297,7 @@ export {
   type EvaluationAction,
   type EvaluationAwaits,
 } from './evaluation/awaits.js';
+export { mayConduct } from './evaluation/conducting.js';
 export { foreseenIn, type Asking } from './evaluation/foreseen.js';
 export { awaitingCertification, changedSince, changesSince, type ChangedShare } from './evaluation/same-results.js';
 export { saidInEvaluation, type SaidInEvaluation } from './evaluation/said.js';

@@ -209,6 +209,7 @@ export type RefusalCode =
   | 'evaluation/no-office'
   | 'evaluation/no-chain'
   | 'evaluation/not-foreseen'
+  | 'evaluation/conducted-by-others'
   | 'evaluation/judge-not-in-office'
   | 'evaluation/judge-barred'
   | 'evaluation/not-evaluator'

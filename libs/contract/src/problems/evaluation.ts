@@ -75,6 +75,17 @@ export const evaluationProblems = {
       'The body’s workflow gives this task to others[: {foreseen}]: act as, or name, one of these.[ The version that the evaluation was opened by gave it to {former}, where nobody may any more: the one in force counts.][ The version in force gives it to {later}, who takes over once nobody may of the offices foreseen at the opening: until then it is for whoever is left there.][ Today nobody of {vacant} may: record a tenure there, or publish a workflow that gives the task to others.]',
     ],
   ),
+  'evaluation/conducted-by-others': text(
+    403,
+    [
+      'Chi giudica non conduce',
+      'Chi valuta o concilia, e chi tiene un ufficio della persona, non conduce la valutazione finché altri possono: dalla consegna corrono i termini di chi è valutato[: la conduce {who}].[ Il motivo qui: {rule}.]',
+    ],
+    [
+      'Who judges does not conduct',
+      'Whoever evaluates or conciliates, or holds an office of the person’s, does not conduct the evaluation while others can: the terms of who is evaluated run from its delivery[: {who} conducts it].[ The reason here: {rule}.]',
+    ],
+  ),
   'evaluation/judge-not-in-office': text(
     422,
     [

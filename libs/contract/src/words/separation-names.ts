@@ -13,8 +13,11 @@ const JUDGES_OWN = 'judges-own';
 /** …and that a plan was approved by an act of another kind. */
 const OTHER_KIND = 'act-of-other-kind';
 
+/** …and, of no violation, that whoever conducts an evaluation judges in it as well. */
+const NOBODY_ELSE = 'nobody-else';
+
 /** What the proof alone finds. */
-type Found = typeof OFFICE_LEFT | typeof ACT_MISSING | typeof JUDGES_OWN | typeof OTHER_KIND;
+type Found = typeof OFFICE_LEFT | typeof ACT_MISSING | typeof JUDGES_OWN | typeof OTHER_KIND | typeof NOBODY_ELSE;
 
 /** Why somebody stands on the other side of a control, as one says it of them. */
 export const ruleNames: Readonly<Record<SeparationCode | Found, Text>> = {
@@ -56,6 +59,10 @@ export const ruleNames: Readonly<Record<SeparationCode | Found, Text>> = {
   [JUDGES_OWN]: {
     it: 'ha registrato chi compie i passi di un’approvazione in corso di cui è parte',
     en: 'recorded who takes the steps of an approval under way to which they are a party',
+  },
+  [NOBODY_ELSE]: {
+    it: 'vi giudica anche, o è di un ufficio della persona: nessun altro poteva condurla',
+    en: 'judges in it as well, or is of an office of the person’s: nobody else could conduct it',
   },
   [OTHER_KIND]: {
     it: 'l’atto non è di quelli dell’organo politico',

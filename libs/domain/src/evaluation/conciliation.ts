@@ -39,14 +39,14 @@ export function nameConciliator(
   state: EvaluationState,
 ): EvaluationEvent {
   const { conciliator } = command;
-  requireConductor(opened, command);
+  const alone = requireConductor(opened, command, state.conciliator, conciliator);
   requireStatus(state, 'conciliation-requested', 'conciliation');
   if (state.conciliator !== null) requireGone(state.conciliator, opened, command);
   const asking = { ...command, judges: state.judges };
   requireForeseen('conciliators', opened, conciliator.office, asking);
   requireThird(conciliator, opened, state, command);
   const route = routeWith('conciliators', conciliator, opened, asking);
-  const data = { planId: opened.planId, conciliator, ...(route && { route }) };
+  const data = { planId: opened.planId, conciliator, ...(route && { route }), ...alone };
   return { type: 'evaluation.conciliator-named.v1', data };
 }
 
@@ -79,11 +79,11 @@ export function makeDefinitive(
   opened: Opened,
   state: EvaluationState,
 ): EvaluationEvent {
-  requireConductor(opened, command);
+  const alone = requireConductor(opened, command, state.conciliator);
   requireStatus(state, 'final', 'confirmed', 'revised');
   requireSameResults(state, command.counting);
   const { score } = state;
   if (state.status === 'final') requireRunOut(state.conciliationUntil, command.at);
   if (score === null) throw new Refused('evaluation/not-now', { status: state.status, wanted: 'final' });
-  return { type: 'evaluation.made-definitive.v1', data: { planId: opened.planId, score } };
+  return { type: 'evaluation.made-definitive.v1', data: { planId: opened.planId, score, ...alone } };
 }

@@ -45,7 +45,7 @@ export function recordReceipt(
   state: EvaluationState,
 ): EvaluationEvent {
   const { of, receivedOn, proof, calendar, at } = command;
-  requireConductor(opened, command);
+  const alone = requireConductor(opened, command, state.conciliator);
   requireStatus(state, of === 'proposal' ? 'proposed' : 'final');
   if (of === 'final' && state.conciliationUntil !== null) {
     throw new Refused('evaluation/already-received', { until: state.conciliationUntil });
@@ -59,7 +59,7 @@ export function recordReceipt(
   const { observations, conciliation } = opened.route.terms;
   const { workingDays } = of === 'proposal' ? observations : conciliation;
   const until = addWorkingDays(receivedOn, workingDays, calendar.patronDay);
-  return { type: 'evaluation.received.v1', data: { planId: opened.planId, of, receivedOn, proof, until } };
+  return { type: 'evaluation.received.v1', data: { planId: opened.planId, of, receivedOn, proof, until, ...alone } };
 }
 
 /** Nothing is received before there is something to deliver; null: the log does not say. */

@@ -11,7 +11,7 @@ import type { EvaluationCommand, EvaluationEvent, EvaluationEventOf } from './me
 import { nameEvaluator } from './name-anew.js';
 import { open } from './open.js';
 import { keysOf, restsOn } from './rests-on.js';
-import { unopened, type EvaluationState } from './state.js';
+import { unopened, type EvaluationState, type Opened } from './state.js';
 import { withdraw } from './withdraw.js';
 
 const rules: Decider<EvaluationState, EvaluationCommand, EvaluationEvent> = {
@@ -69,7 +69,7 @@ function decide(command: EvaluationCommand, state: EvaluationState): readonly Ev
 function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState {
   switch (event.type) {
     case 'evaluation.opened.v1':
-      return { ...unopened, opened: event.data };
+      return { ...unopened, opened: openedBy(event.data) };
     case 'evaluation.proposed.v1':
       return proposed(state, event.data);
     case 'evaluation.received.v1': {
@@ -112,6 +112,12 @@ function evolve(state: EvaluationState, event: EvaluationEvent): EvaluationState
       // newer than this code: history must stay readable
       return event.type.startsWith('evaluation.approval-') ? onItsWay(state, event) : state;
   }
+}
+
+/** Who opened it is no part of it. */
+function openedBy(data: EvaluationEventOf<'evaluation.opened.v1'>['data']): Opened {
+  const { nobodyElse: _, ...opened } = data;
+  return opened;
 }
 
 /** Proposed anew it begins anew, with its terms; who has judged has. */

@@ -1,11 +1,13 @@
 import { romeDayOf } from '../calendar/rome.js';
 import { parseHundredths } from '../decimal.js';
+import type { Alone } from '../organisation/controls.js';
 import type { Staff } from '../organisation/staff.js';
 import { Refused } from '../refused.js';
 import { requireRightThen } from '../separation/right-then.js';
 import type { Actor, Decimal, Instant, LocalDate } from '../values.js';
+import { requireOthersConduct } from './conducting.js';
 import { requireForeseen } from './foreseen.js';
-import type { RouteOfEvaluation, Said } from './messages.js';
+import type { Judge, RouteOfEvaluation, Said } from './messages.js';
 import type { EvaluationState, EvaluationStatus, Opened } from './state.js';
 import { requireNotFor } from './who-may.js';
 
@@ -49,14 +51,16 @@ export function requireEvaluated({ person }: Opened, by: Actor): void {
 }
 
 /**
- * Neither who is evaluated conducts it, nor whoever acts by a delegation of theirs.
+ * Neither who is evaluated conducts it, nor whoever acts by a delegation of theirs; nor who judges in it, while others could.
  *
- * @throws Refused `evaluation/own`, `evaluation/not-foreseen`, `value/before-its-fact`
+ * @param judging  who conciliates, and who would come to judge by what is done
+ * @throws Refused `evaluation/own`, `evaluation/not-foreseen`, `evaluation/conducted-by-others`, `value/before-its-fact`
  */
-export function requireConductor(opened: Opened, doing: Doing): void {
+export function requireConductor(opened: Opened, doing: Doing, ...judging: readonly (Judge | null)[]): Alone {
   requireNotFor(opened, doing.by, doing);
   requireForeseen('conductors', opened, doing.by.office, doing);
   if (doing.staff !== undefined) requireRightThen({ ...doing, staff: doing.staff });
+  return requireOthersConduct(opened, { ...doing, judging: [opened.evaluator, ...judging] });
 }
 
 /**

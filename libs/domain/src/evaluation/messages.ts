@@ -1,5 +1,6 @@
 import type { ActOnApproval, ApprovalEvent } from '../approval/compose.js';
 import type { WorkingCalendar } from '../approval/terms.js';
+import type { Alone } from '../organisation/controls.js';
 import type { Staff } from '../organisation/staff.js';
 import type { Actor, Decimal, Instant, LocalDate } from '../values.js';
 import type { ChainDefinition } from '../workflow/chain-definition.js';
@@ -125,7 +126,7 @@ export type EvaluationEvent =
   | ApprovalEvent<'evaluation'>
   | {
       readonly type: 'evaluation.opened.v1';
-      readonly data: {
+      readonly data: Alone & {
         readonly evaluationId: string;
         readonly planId: string;
         readonly person: string;
@@ -148,7 +149,7 @@ export type EvaluationEvent =
     }
   | {
       readonly type: 'evaluation.received.v1';
-      readonly data: {
+      readonly data: Alone & {
         readonly planId: string;
         readonly of: Delivered;
         readonly receivedOn: LocalDate;
@@ -193,7 +194,7 @@ export type EvaluationEvent =
   | {
       /** In the place of one who can judge no more. */
       readonly type: 'evaluation.evaluator-named.v1';
-      readonly data: {
+      readonly data: Alone & {
         readonly planId: string;
         readonly evaluator: Judge;
         readonly reason: string;
@@ -207,7 +208,7 @@ export type EvaluationEvent =
     }
   | {
       readonly type: 'evaluation.conciliator-named.v1';
-      readonly data: {
+      readonly data: Alone & {
         readonly planId: string;
         readonly conciliator: Judge;
         /** By which it goes on, of a later version; absent: by its own. */
@@ -226,10 +227,13 @@ export type EvaluationEvent =
         readonly premiumsToRecompute: true;
       };
     }
-  | { readonly type: 'evaluation.withdrawn.v1'; readonly data: { readonly planId: string; readonly reason: string } }
+  | {
+      readonly type: 'evaluation.withdrawn.v1';
+      readonly data: Alone & { readonly planId: string; readonly reason: string };
+    }
   | {
       readonly type: 'evaluation.made-definitive.v1';
-      readonly data: { readonly planId: string; readonly score: EvaluationScore };
+      readonly data: Alone & { readonly planId: string; readonly score: EvaluationScore };
     };
 
 export type EvaluationEventOf<T extends EvaluationEvent['type']> = Extract<EvaluationEvent, { readonly type: T }>;

@@ -23,7 +23,7 @@ export function nameEvaluator(
   state: EvaluationState,
 ): EvaluationEvent {
   const { evaluator, reason } = command;
-  requireConductor(opened, command);
+  const alone = requireConductor(opened, command, state.conciliator, evaluator);
   const isProposedAnew = changedSince(state, command.counting).length > 0;
   if (state.approval?.status !== 'returned' && !isProposedAnew) {
     requireStatus(state, 'to-evaluate', 'proposed', 'notified', 'observed', 'heard');
@@ -34,7 +34,7 @@ export function nameEvaluator(
   requireFree(evaluator, partiesOf(opened), command);
   requireText(reason, 'reason');
   const route = routeWith('evaluators', evaluator, opened, command);
-  const data = { planId: opened.planId, evaluator, reason, ...(route && { route }) };
+  const data = { planId: opened.planId, evaluator, reason, ...(route && { route }), ...alone };
   return { type: 'evaluation.evaluator-named.v1', data };
 }
 

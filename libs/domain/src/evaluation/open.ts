@@ -12,7 +12,7 @@ import { partiesOf, requireAnother, requireFree } from './who-may.js';
 /**
  * Somebody is to be evaluated by somebody else, by the rules that are in force that day.
  *
- * @throws Refused `evaluation/no-chain`, `evaluation/own`, `evaluation/not-foreseen`, `evaluation/no-office`, `evaluation/judge-not-in-office`,
+ * @throws Refused `evaluation/no-chain`, `evaluation/own`, `evaluation/not-foreseen`, `evaluation/conducted-by-others`, `evaluation/no-office`, `evaluation/judge-not-in-office`,
  * `evaluation/judge-barred`, `approval/no-substitute`, `approval/too-few`
  */
 export function open(command: EvaluationCommandOf<'evaluation.open'>): EvaluationEvent {
@@ -23,7 +23,7 @@ export function open(command: EvaluationCommandOf<'evaluation.open'>): Evaluatio
   const offices = officesOf(person, period, staff);
   const route = { chain: judging(chain), workflow, terms };
   const opened = { evaluationId, planId, person, offices, evaluator, route };
-  requireConductor(opened, command);
+  const alone = requireConductor(opened, command);
   requireAnother(opened, { id: evaluator.person });
   requireForeseen('evaluators', opened, evaluator.office, command);
   if (offices.length === 0) throw new Refused('evaluation/no-office');
@@ -31,7 +31,7 @@ export function open(command: EvaluationCommandOf<'evaluation.open'>): Evaluatio
   const by = { id: evaluator.person, office: evaluator.office };
   // rather than once it was delivered to the person
   settingOut(opened, { by, staff, at: command.at, degree: null });
-  return { type: 'evaluation.opened.v1', data: opened };
+  return { type: 'evaluation.opened.v1', data: { ...opened, ...alone } };
 }
 
 /** That can answer for shares: of a body that judges nobody is evaluated, and its other members are on no side of theirs. */

@@ -15,7 +15,7 @@ export interface Controls {
   readonly recorders: readonly Actor[];
 }
 
-/** Said of what a party wrote, for nobody else could. */
+/** Said of what a party wrote, or conducted, for nobody else could. */
 export interface Alone {
   readonly nobodyElse?: true;
 }

@@ -19,6 +19,15 @@ export function ownEvaluation(definition: WorkflowDefinition): Advice[] {
   });
 }
 
+/** Who evaluates delivers and ends it too, for nobody else may: the person's terms run from their word. */
+export function conductorEvaluates({ evaluations, offices }: WorkflowDefinition): Advice[] {
+  const { conductors = [], evaluators = [] } = evaluations ?? {};
+  const [only, ...others] = new Set(conductors.map(({ office }) => office));
+  if (only === undefined || others.length > 0 || membersOf(only, offices) !== 1) return [];
+  if (evaluators.every(({ office }) => office !== only)) return [];
+  return [{ code: 'workflow/conductor-evaluates', path: ['evaluations', 'conductors'], facts: { office: only } }];
+}
+
 /** No score lies below nought. */
 export function neverHeard({ evaluations }: WorkflowDefinition): Advice[] {
   if (evaluations?.hearingBelow !== 0) return [];

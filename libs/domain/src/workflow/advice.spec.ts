@@ -209,6 +209,22 @@ describe('what a definition may be told beside its mistakes', () => {
       ).toEqual(expect.arrayContaining(toldOf));
     });
 
+    it('given who conducts that is one person of who evaluates alone, then it is told', () => {
+      const conducting = (members: number, ...ids: readonly string[]) => {
+        const offices = paying.offices.map((one) => (one.id === 'nucleo' ? { ...one, members } : one));
+        const conductors = ids.map((id) => ({ office: id }));
+        return advised({
+          ...paying,
+          offices,
+          evaluations: { ...terms, evaluators: [{ office: 'nucleo' }], conductors },
+        });
+      };
+      expect(conducting(1, 'nucleo')).toEqual([['workflow/conductor-evaluates', 'evaluations.conductors']]);
+      expect(conducting(3, 'nucleo')).toEqual([]);
+      expect(conducting(1, 'nucleo', 'personale')).toEqual([]);
+      expect(conducting(1, 'personale')).toEqual([]);
+    });
+
     it('given another beside them, a body that nobody evaluates, or whoever is named, then nothing is told', () => {
       expect(own(paying.offices, 'segretario', 'vicesegretario')).toEqual([]);
       expect(own(ofOne, 'nucleo').filter(([code]) => code === 'workflow/own-evaluation')).toEqual([]);

@@ -1,4 +1,4 @@
-import { neverHeard, ownEvaluation } from './advice-evaluations.js';
+import { conductorEvaluates, neverHeard, ownEvaluation } from './advice-evaluations.js';
 import { callsNobody } from './advice-timeouts.js';
 import { hardlyVaried, ownVariation } from './advice-variations.js';
 import { beginningsOf } from './check-lives.js';
@@ -21,6 +21,7 @@ export function adviceOn(definition: WorkflowDefinition): readonly Advice[] {
     ...hardlyVaried(definition),
     ...callsNobody(definition),
     ...ownEvaluation(definition),
+    ...conductorEvaluates(definition),
     ...neverHeard(definition),
   ];
 }

@@ -52,6 +52,7 @@ export type AdviceCode =
   | 'workflow/one-person-twice'
   | 'workflow/calls-nobody'
   | 'workflow/own-evaluation'
+  | 'workflow/conductor-evaluates'
   | 'workflow/hearing-never-due'
   | 'workflow/cut-off-too-early';
 

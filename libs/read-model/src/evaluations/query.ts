@@ -4,6 +4,7 @@ import {
   changesSince,
   evaluationAwaits,
   foreseenIn,
+  mayConduct,
   type CertifiedShare,
   type ChangedShare,
   type EvaluationAwaits,
@@ -127,8 +128,12 @@ function standing(row: SeenRow, onlooker: Onlooker, counting: readonly Certified
   };
 }
 
-/** Nobody brings their own evaluation on as who conducts it. */
-function waitsFor({ person, offices }: EvaluationAwaits, { opened }: EvaluationState, who: Onlooker): boolean {
+/** Nobody brings their own evaluation on as who conducts it, nor one in which they judge while others could. */
+function waitsFor({ person, offices }: EvaluationAwaits, state: EvaluationState, who: Onlooker): boolean {
   if (person !== null) return person === who.id;
-  return who.conducts && who.id !== opened?.person && (offices === null || offices.includes(who.office));
+  const { opened, conciliator, judges } = state;
+  if (opened === null || !who.conducts || who.id === opened.person) return false;
+  if (offices !== null && !offices.includes(who.office)) return false;
+  const { id, office, staff, inForce } = who;
+  return mayConduct(opened, { by: { id, office }, judging: [opened.evaluator, conciliator], staff, inForce, judges });
 }

@@ -8,6 +8,13 @@ import type { ControlSideRow } from './tables.js';
 /** The side of the person, as long as the evaluation lasts; that of its chain is `evaluation`, and begins anew with it. */
 const WHOLE = 'person';
 
+/** Who judges and who conciliates, since they were named; told where the file says who conducts. */
+const EVALUATOR = 'evaluation.evaluator-named.v1';
+const CONCILIATOR = 'evaluation.conciliator-named.v1';
+
+/** Who conducted judged as well, or was of the person's office, and none of the others could. */
+const NOBODY_ELSE = 'nobody-else';
+
 /** What is done to a person's evaluation beside the steps of its chain, and by whom: all by somebody else. */
 const deeds: Readonly<Partial<Record<EvaluationEvent['type'], Deed>>> = {
   'evaluation.opened.v1': { by: 'conductor', name: { it: 'Apertura', en: 'Opening' } },
@@ -34,7 +41,7 @@ const deeds: Readonly<Partial<Record<EvaluationEvent['type'], Deed>>> = {
 };
 
 interface Deed {
-  /** Who conducts is another person; a judge is not of the person's offices either; a third has not judged before. */
+  /** A judge is not of the person's offices; who conducts neither that nor a judge, while others could; a third has not judged before. */
   readonly by: 'conductor' | 'judge' | 'third';
   readonly name: Label;
 }
@@ -45,6 +52,7 @@ export interface EvaluationCheck {
   readonly name: Label;
   readonly side: ControlSideRow;
   readonly earlier: readonly string[];
+  readonly rule: typeof NOBODY_ELSE | null;
 }
 
 /** @returns null for what is no control, or the person's own right */
@@ -53,8 +61,24 @@ export function evaluationCheck(event: RecordedEvent, sides: readonly ControlSid
   const [side] = evaluationSide(event, sides);
   if (deed === undefined || side === undefined) return null;
   const step = event.type.replace(/^evaluation\.|\.v\d+$/g, '');
-  const earlier = deed.by === 'third' ? [...new Set(Object.values(side.took).flat())].toSorted() : [];
-  return { step, name: deed.name, side: deed.by === 'conductor' ? { ...side, offices: [] } : side, earlier };
+  const check = { step, name: deed.name, side, earlier: [], rule: null };
+  if (deed.by === 'judge') return check;
+  if (deed.by === 'third') return { ...check, earlier: tookOf(side, (by) => !isNamed(by)) };
+  // of the same fact, or the rules asked for nothing: the file says of nobody that they conduct
+  const isAlone = event.data['nobodyElse'] === true;
+  if (isAlone || !Object.hasOwn(side.took, EVALUATOR)) {
+    return { ...check, side: { ...side, offices: [] }, rule: isAlone ? NOBODY_ELSE : null };
+  }
+  return { ...check, earlier: tookOf(side, isNamed) };
+}
+
+function tookOf({ took }: ControlSideRow, isWanted: (by: string) => boolean): readonly string[] {
+  const of = Object.keys(took).filter(isWanted);
+  return [...new Set(of.flatMap((by) => took[by] ?? []))].toSorted();
+}
+
+function isNamed(by: string): boolean {
+  return by === EVALUATOR || by === CONCILIATOR;
 }
 
 /** The side of the person after an event, first, and at the opening that of its chain; none: no evaluation, or one that was never opened. */
@@ -62,11 +86,12 @@ export function evaluationSide(event: RecordedEvent, sides: readonly ControlSide
   if (categoryOf(event.stream) !== 'evaluation') return [];
   const fact = factOf(event);
   if (fact.type === 'evaluation.opened.v1') {
-    const { planId, person, offices, route } = fact.data;
+    const { planId, person, offices, route, evaluator } = fact.data;
     const scope = idOfStream(event.stream);
     const ofChain = { ...nobody(scope, 'evaluation'), plan_id: planId };
     const whole = { ...nobody(scope, WHOLE), plan_id: planId, offices, beneficiaries: [person] };
-    return [{ ...whole, workflow: route.workflow }, ofChain];
+    const took: Took = route.terms.conductors === undefined ? {} : { [EVALUATOR]: [evaluator.person] };
+    return [{ ...whole, workflow: route.workflow, took }, ofChain];
   }
   const goesOnBy = isNaming(fact) ? fact.data.route : undefined;
   const before = sides.filter(({ id }) => id === WHOLE);
@@ -83,6 +108,13 @@ function isNaming(fact: ReturnType<typeof factOf>) {
 
 function tookAfter(took: Took, event: RecordedEvent): Took {
   const fact = factOf(event);
+  if (fact.type === EVALUATOR) {
+    const { evaluator, route } = fact.data;
+    const isAsked = route === undefined ? Object.hasOwn(took, EVALUATOR) : route.terms.conductors !== undefined;
+    const { [EVALUATOR]: _, ...others } = took;
+    return isAsked ? { ...others, [EVALUATOR]: [evaluator.person] } : others;
+  }
+  if (fact.type === CONCILIATOR) return { ...took, [CONCILIATOR]: [fact.data.conciliator.person] };
   const isStep = fact.type === 'evaluation.approval-voted.v1';
   if (!isStep && deedOf(event)?.by !== 'judge') return took;
   const { actor, onBehalfOf } = metadataOf(event);

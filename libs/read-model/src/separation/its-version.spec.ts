@@ -66,7 +66,7 @@ describe('the proof of a step, by the version that its approval follows', () => 
 
   it('given an evaluation of a person, then whoever proposes in it is judged by the version that it was opened by, or goes on by', async () => {
     const files = [file(91, ofNucleo, '2022-01-01T08:00:00.000Z'), file(100, ofOiv, '2022-02-01T08:00:00.000Z')];
-    const route = (version: number) => ({ workflow: { id: FOLLOWED.id, version } });
+    const route = (version: number) => ({ workflow: { id: FOLLOWED.id, version }, terms: {} });
     const [like] = wholeYear().events;
     if (like === undefined) throw new Error('The story is empty.');
     const { metadata } = like;

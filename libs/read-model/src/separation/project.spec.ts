@@ -123,7 +123,12 @@ describe('the proof that nobody has a part in their own evaluation', () => {
   };
   const clerk = ['u-personale', 'personale'] as const;
   const judge = ['u-nucleo', 'nucleo'] as const;
-  const opened = of(1, 'opened', clerk, { person: 'u-head', offices: ['area-a'], route: { workflow: null } });
+  const opened = of(1, 'opened', clerk, {
+    person: 'u-head',
+    offices: ['area-a'],
+    evaluator: { person: 'u-nucleo', office: 'nucleo' },
+    route: { workflow: null, terms: {} },
+  });
   const chain = { chain: { steps: [step('proposta'), step('valutazione', 'earlier')] } as never, panels: {} };
   const votes = (position: number, by: readonly [string, string], at: string) =>
     of(position, 'approval-voted', by, {
@@ -171,6 +176,39 @@ describe('the proof that nobody has a part in their own evaluation', () => {
       step_name: { it: 'Conciliazione' },
       beneficiaries: ['u-head'],
       earlier: ['u-nucleo', 'u-segretario'],
+    });
+  });
+
+  describe('given a file that says who conducts', () => {
+    const conductors = [{ office: 'personale' }];
+    const said = { ...opened, data: { ...opened.data, route: { workflow: null, terms: { conductors } } } };
+    const third = { person: 'u-third', office: 'vicesegretario' };
+
+    it('then neither who judges conducts it, nor who hears both, nor anybody of the person’s office', () => {
+      const named = of(3, 'conciliator-named', clerk, { conciliator: third });
+      const found = checksOf([
+        said,
+        of(2, 'received', judge),
+        named,
+        of(4, 'confirmed', ['u-third', 'vicesegretario']),
+      ]);
+      expect(found.map(({ offices, earlier, rule }) => [offices, earlier, rule])).toEqual([
+        [['area-a'], ['u-nucleo'], null],
+        [['area-a'], ['u-nucleo'], null],
+        [['area-a'], ['u-nucleo', 'u-third'], null],
+        [['area-a'], [], null],
+      ]);
+    });
+
+    it('given another evaluator, then that one is asked', () => {
+      const evaluator = { person: 'u-other', office: 'nucleo' };
+      const [, named] = checksOf([said, of(2, 'evaluator-named', clerk, { evaluator, reason: '' })]);
+      expect(named).toMatchObject({ earlier: ['u-other'] });
+    });
+
+    it('given nobody else who could, then it is told and breaks nothing', () => {
+      const [, alone] = checksOf([said, of(2, 'received', judge, { nobodyElse: true })]);
+      expect(alone).toMatchObject({ offices: [], earlier: [], rule: 'nobody-else', beneficiaries: ['u-head'] });
     });
   });
 

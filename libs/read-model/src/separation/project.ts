@@ -18,7 +18,7 @@ const OUTSIDE: readonly string[] = ['account', 'clock', 'reminder', 'body'];
 /** Whatever duty separation guards that was ever done, with who was on the other side at that moment. */
 export const separations: Projection = {
   name: 'separations',
-  version: 25,
+  version: 26,
   categories: categories.filter((category) => !OUTSIDE.includes(category)),
   tables: [controlSideTable, separationCheckTable, separationConcernTable],
   project: (event, rows) => [
@@ -32,8 +32,8 @@ function checksOf(event: RecordedEvent, rows: Rows): readonly Change[] {
   const fact = factOf(event);
   const ofPerson = evaluationCheck(event, rows.of(controlSideTable));
   if (ofPerson !== null) {
-    const { step, name, side, earlier } = ofPerson;
-    return checksOfVote(event, rows, { subject: 'evaluation', step, outcome: 'act', name, earlier }, side);
+    const { side, ...told } = ofPerson;
+    return checksOfVote(event, rows, { subject: 'evaluation', outcome: 'act', ...told }, side);
   }
   switch (fact.type) {
     case 'objective.rendicontazione-approved.v1':
@@ -65,6 +65,8 @@ interface Vote extends Taken {
   /** Of what is no step of a chain. */
   readonly name?: Label;
   readonly earlier?: readonly string[];
+  /** What it says of itself; null or absent: nothing. */
+  readonly rule?: string | null;
   readonly anyPlace?: boolean;
   /** The day that was told of a vote; absent: none, or not there. */
   readonly on?: LocalDate;
@@ -117,7 +119,7 @@ function checksOfVote(
     // what is no step of the chain, as the scoring, is independent of none
     earlier: route === undefined ? (told.earlier ?? []) : takenBefore(side, step, route, subject, actor.office),
     reroutedFrom,
-    rule: rerouted?.rule ?? (reroutedFrom === null ? null : ruleOf(side, other.scored, reroutedFrom)),
+    rule: told.rule ?? rerouted?.rule ?? (reroutedFrom === null ? null : ruleOf(side, other.scored, reroutedFrom)),
     on,
     ...(act && { act }),
   });

@@ -72,6 +72,16 @@ export const adviceWords: Readonly<Record<AdviceCode, Template>> = {
       'Name another office in “{part}” too, or leave it out: then whoever is named, or has the permission, can do it.',
     ],
   ],
+  'workflow/conductor-evaluates': [
+    [
+      '«conductors» è il solo «{office}», una persona sola che è anche tra gli «evaluators»: chi valuta consegna, attesta la ricevuta e chiude da sé.',
+      'Nominare in «conductors» anche un ufficio che non valuta, per esempio il personale.',
+    ],
+    [
+      '“conductors” is “{office}” alone, one person who is among the “evaluators” too: who evaluates delivers, attests the receipt and ends it by themselves.',
+      'Name in “conductors” an office that does not evaluate too, for example the personnel office.',
+    ],
+  ],
   'workflow/hearing-never-due': [
     [
       'Con «hearingBelow: 0» nessun contraddittorio è mai dovuto: nessun punteggio è sotto lo zero, e il contratto lo vuole prima di una valutazione non positiva (CCNL 21/5/2018, art. 14, c. 4).',
