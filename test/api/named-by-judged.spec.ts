@@ -124,4 +124,22 @@ describe('who is judged does not name who judges', () => {
     expect(refused(await own.post(moved, elsewhere))).toBe('403 organisation/judges-own');
     accepted(await admin.post(moved, elsewhere));
   });
+
+  it('given all steps taken, then the Segretario names nobody of the Nucleo until the degree is given', async () => {
+    const approve = async (who: 'vicesegretario' | 'nucleo' | 'giunta', step: string, cited: object | null = null) =>
+      accepted(await (await api.as(who)).command(`${SEGRETARIO}/rendicontazione/approval`, { step, act: cited }));
+    await approve('vicesegretario', 'verifica');
+    await approve('nucleo', 'certificazione');
+    const noted = await approve('giunta', 'presa-d-atto', { ...act, number: '31', date: today });
+    accepted(await segretario.get(`/api/v1/approvals?minPosition=${String(noted['position'])}`));
+    const another = { ...ofNucleo, person: 'finanziaria' };
+    const refusal = await segretario.command(TENURES, another);
+    expect(refused(refusal)).toBe('403 organisation/judges-own');
+    expect(told(refusal).facts).toMatchObject({ office: 'nucleo', toScore: 1, who: 'amministratore' });
+    expect(told(refusal).detail).toContain('di cui resta da attribuire il grado');
+    const nucleo = await api.as('nucleo');
+    const scored = accepted(await nucleo.command(`${SEGRETARIO}/score`, { degree: '100', reason: '' }));
+    accepted(await segretario.get(`/api/v1/approvals?minPosition=${String(scored['position'])}`));
+    accepted(await segretario.command(TENURES, another));
+  });
 });

@@ -60,11 +60,11 @@ export const organisationProblems = {
     403,
     [
       'Nessuno sceglie chi lo giudica',
-      'È in corso un’approvazione[ («{approval}»)] di cui chi registra è parte, e il suo passo[ «{step}»] tocca o toccherà a {office}: finché non è compiuto, chi ne è parte non registra per quell’ufficio né incarichi, né la loro fine, né deleghe, con o senza atto.[ Il motivo qui: {rule}.] Lo registra un amministratore, o chi altro tiene l’organigramma e non ne è parte[: qui {who}].',
+      'È in corso un’approvazione[ («{approval}»)][{toScore|, di cui resta da attribuire il grado,|}] di cui chi registra è parte, e il suo passo[ «{step}»] tocca o toccherà a {office}: finché non è compiuto, chi ne è parte non registra per quell’ufficio né incarichi, né la loro fine, né deleghe, con o senza atto.[ Il motivo qui: {rule}.] Lo registra un amministratore, o chi altro tiene l’organigramma e non ne è parte[: qui {who}].',
     ],
     [
       'Nobody chooses who judges them',
-      'An approval is under way[ ("{approval}")] to which whoever records this is a party, and its step[ "{step}"] is, or will be, for {office}: until it is taken no party to it records for that office a tenure, its end or a delegation, act or no act.[ The reason here: {rule}.] An administrator records it, or whoever else keeps the register of offices and is no party[: here {who}].',
+      'An approval is under way[ ("{approval}")][{toScore|, whose degree is still to be given,|}] to which whoever records this is a party, and its step[ "{step}"] is, or will be, for {office}: until it is taken no party to it records for that office a tenure, its end or a delegation, act or no act.[ The reason here: {rule}.] An administrator records it, or whoever else keeps the register of offices and is no party[: here {who}].',
     ],
   ),
   'organisation/delegate-holds-it': text(

@@ -6,6 +6,8 @@ export interface UnderWay {
   /** As people find it; null: it is not for everybody. */
   readonly name: string | null;
   readonly approval: Approval;
+  /** It is over but for the degree, which whoever evaluates still gives; absent: it is not over. */
+  readonly toScore?: true;
 }
 
 /** Of what is under way while somebody writes who holds which office. */

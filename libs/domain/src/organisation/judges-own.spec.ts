@@ -143,6 +143,23 @@ describe('who judges is named by others than those whom they judge', () => {
     }
   });
 
+  it('given a report of theirs that is over but for the degree, then they name and dismiss nobody who gives it, and whom else they like', () => {
+    const over = { ...begun(openApproval(ofSegretario)), status: 'approved' as const };
+    const waits = controls({ ...underWay(over), toScore: true });
+    const { facts } = register.when(take({ controls: waits })) as { readonly facts?: object };
+    expect(facts).toMatchObject({ office: 'nucleo', toScore: 1, rule: 'author', who: 'sistema' });
+    expect(facts).not.toHaveProperty('step');
+    expect(register.when(leave({ controls: waits }))).toMatchObject(refused({ toScore: 1 }));
+    expect(register.when(take({ controls: waits, by: admin }))).toHaveProperty('events');
+    expect(register.when(delegate({ controls: waits }))).toHaveProperty('events');
+    // once the degree is given nothing is left
+    expect(register.when(take({ controls: controls(underWay(over)) }))).toHaveProperty('events');
+    // where no office evaluates by the body's file, its role does
+    const unnamed = { controls: waits, offices: [] };
+    expect(register.when(take({ ...unnamed, office: 'oiv' }))).toMatchObject(refused({ office: 'oiv', toScore: 1 }));
+    expect(register.when(take({ ...unnamed, office: 'archivio', roles: [] }))).toHaveProperty('events');
+  });
+
   it('given somebody who is no party, then they do, be it of the same office', () => {
     expect(register.when(take({ by: admin }))).toMatchObject({ events: [{ type: 'organisation.office-taken.v1' }] });
     const ofOthers = underWay(begun(openApproval(opening())));

@@ -23,7 +23,7 @@ export interface Writing {
 }
 
 /**
- * Nobody on a side of an approval under way writes who takes a step of it that is not over: neither by a tenure nor by its end, act or no
+ * Nobody on a side of an approval under way, or of a share that waits for its degree, writes who takes a step of it that is not over: neither by a tenure nor by its end, act or no
  * act (art. 6-bis L. 241/1990). Somebody else who writes the register does; where nobody else could, they do, and the event says so.
  *
  * @throws Refused `organisation/judges-own`
@@ -70,10 +70,11 @@ function requireOthers(
   if (controls === undefined || isNothing(writing)) return {};
   const staff = staffAt(writing, state);
   let alone: Alone = {};
-  for (const { name, approval } of controls.underWay) {
-    const asked = named.flatMap((one) =>
-      stepsLeft(approval).flatMap((step) => (asks(step, one, approval) ? [{ step, office: one.office }] : [])),
-    );
+  for (const { name, approval, toScore } of controls.underWay) {
+    const asked: readonly Left[] = named.flatMap((one) => [
+      ...stepsLeft(approval).flatMap((step) => (asks(step, one, approval) ? [{ step, office: one.office }] : [])),
+      ...(toScore && evaluates(one, writing.offices) ? [{ step: null, office: one.office }] : []),
+    ]);
     const [first] = asked;
     const rule = first === undefined ? null : sideOf(by, approval, staff);
     if (first === undefined || rule === null) continue;
@@ -102,6 +103,18 @@ function stepsLeft({ status, chain, passed }: Approval): readonly StepDefinition
   return status === 'open' ? chain.steps.filter(({ id }) => !passed.includes(id)) : [];
 }
 
+/** What is left to be done, and by which office; `step` null: to give the degree, after all steps. */
+interface Left {
+  readonly step: StepDefinition | null;
+  readonly office: string;
+}
+
+/** Whether such an office gives the degree: the one that evaluates, where the body's file names one. */
+function evaluates({ office, roles }: Pick<Tenure, 'office' | 'roles'>, offices: readonly OfficeDefinition[] = []) {
+  const named = offices.filter((one) => one.function === 'evaluation-body');
+  return named.length === 0 ? roles.includes('nucleo') : named.some(({ id }) => id === office);
+}
+
 /** Whether a step asks such an office, its substitute or whom a time-out calls. */
 function asks(
   { who, substitute, onTimeout }: StepDefinition,
@@ -121,12 +134,12 @@ function asks(
 }
 
 function refusal(
-  { step, office }: { readonly step: StepDefinition; readonly office: string },
+  { step, office }: Left,
   of: UnderWay & { readonly rule: SeparationRule; readonly others: readonly Actor[] },
 ): Refused {
   const refused = new Refused('organisation/judges-own', {
     office,
-    step: step.id,
+    ...(step === null ? { toScore: 1 } : { step: step.id }),
     rule: of.rule.code,
     ...(of.name !== null && { approval: of.name }),
     who: [...new Set(of.others.map((other) => other.office))].join(', '),
