@@ -22,6 +22,7 @@ describe('the register of a body', () => {
       name: 'prova',
       patronDay: null,
       offices: [],
+      overseeing: [],
       called: expect.objectContaining({ finanziaria: 'Area Finanziaria' }),
       demonstration: false,
       clock: 'system',

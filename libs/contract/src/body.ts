@@ -36,6 +36,9 @@ export const Body = z
     offices: z.array(Office).meta({
       description: 'Those of the register, then areas of plans and offices of accounts that it does not list.',
     }),
+    overseeing: z.array(OfficeId).meta({
+      description: 'Offices of which every account only administers or audits: no share is offered to them.',
+    }),
     called: z.record(OfficeId, z.string()).meta({
       description:
         'How the workflow file in force calls offices, by their id: for those that nobody gave another name.',

@@ -11,7 +11,7 @@ import { VERSION } from '../project-root.js';
 import { Ask } from '../queries/ask.handler.js';
 import { WORKFLOW, type WorkflowInForce } from '../workflow/workflow-in-force.js';
 import { demonstrationIn } from './demonstration-mark.js';
-import { nextSetupStep, officesOf } from './layout.js';
+import { nextSetupStep, officesOf, overseeingOf } from './layout.js';
 import { namedInWorkflow } from './named-offices.js';
 import { REGISTRY, registryOf } from './registry.js';
 
@@ -49,6 +49,7 @@ export class BodyController {
       name: known.registry?.name ?? id,
       patronDay: known.registry?.patronDay ?? null,
       offices: [...officesOf(known)],
+      overseeing: [...overseeingOf(known)],
       called: Object.fromEntries(namedInWorkflow(this.workflow.definition).map((office) => [office.id, office.name])),
       demonstration: demonstrationIn(data) !== null,
       clock,

@@ -1,4 +1,4 @@
-import { nextSetupStep, officesOf, type Known } from './layout.js';
+import { nextSetupStep, officesOf, overseeingOf, type Known } from './layout.js';
 
 const area = { id: 'tecnica', name: 'Area tecnica', aliases: [], kind: 'area', ceiling: null } as const;
 const segretario = { ...area, id: 'segretario-generale', name: 'Segretario', kind: 'segretario' } as const;
@@ -17,6 +17,21 @@ describe('the layout of a body', () => {
       { id: 'segretario-generale', name: 'Segretario', kind: 'office' },
       { id: 'archivio', name: 'archivio', kind: 'office' },
     ]);
+  });
+
+  it('given offices where everybody only administers or audits, then those are told apart, but for areas and for those where somebody works', () => {
+    const works = (name: string, ...roles: Known['accounts'][number]['roles']) => ({ office: name, roles });
+    const accounts = [
+      works('amministratore', 'amministratore'),
+      works('revisori', 'revisore'),
+      works('segreteria', 'amministratore', 'responsabile'),
+      works('archivio', 'revisore'),
+      works('archivio', 'responsabile'),
+      works('tecnica', 'amministratore'),
+    ];
+    expect(overseeingOf({ registry: named, areas: [area], accounts })).toEqual(['amministratore', 'revisori']);
+    const registry = { ...named, offices: [{ ...office, id: 'revisori' }] };
+    expect(overseeingOf({ registry, areas: [area], accounts })).toEqual(['amministratore']);
   });
 
   const people = ['a', 'b'].map((name) => ({ office: name, roles: ['revisore'] as const }));

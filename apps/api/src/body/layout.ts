@@ -29,6 +29,19 @@ export function officesOf({ registry, areas, accounts }: Known): readonly Office
   return [...offices.values()];
 }
 
+/** Who only looks after the system, or only looks at it, answers for nothing. */
+const OVERSEEING: readonly string[] = ['amministratore', 'revisore'];
+
+/** The offices of which every account only administers or audits, and that are no area of a plan. */
+export function overseeingOf({ registry, areas, accounts }: Known): readonly string[] {
+  const working = new Set([
+    ...(registry?.offices ?? []).filter(({ kind }) => kind === 'area').map(({ id }) => id),
+    ...areas.map(({ id }) => id),
+    ...accounts.filter(({ roles }) => !roles.every((role) => OVERSEEING.includes(role))).map(({ office }) => office),
+  ]);
+  return [...new Set(accounts.map(({ office }) => office))].filter((office) => !working.has(office));
+}
+
 /** The first step of the setup that is still to be done; one administrator alone is not yet a body at work. */
 export function nextSetupStep({ registry, areas, accounts }: Known): SetupStep | null {
   if (registry?.setupCompleted) return null;

@@ -5,7 +5,7 @@ import { SendBar } from '../../ui/send-bar.js';
 import { useFormats } from '../../words/use-formats.js';
 import { useToday } from '../clock/use-now.js';
 import { DraftNote } from '../drafts/draft-note.js';
-import { useOfficeNames, useOffices } from '../offices/offices.js';
+import { useOfficeNames, useWorkingOffices } from '../offices/offices.js';
 import { ActField } from './act-field.js';
 import { asAct, noAct } from './act-fields.js';
 import { useActKinds, useMayAnswer } from './act-kinds.js';
@@ -20,7 +20,7 @@ export function AssignmentForm(props: ActProps) {
   const { t } = useTranslation();
   const nameOf = useOfficeNames();
   const formats = useFormats();
-  const offices = useOffices();
+  const offices = useWorkingOffices();
   const { areaId, office } = props.share;
   const kinds = useActKinds(props.objective, 'assign');
   const again = office !== null;

@@ -18,6 +18,15 @@ export function useOffices(): readonly string[] {
   return useMemo(() => (offices ?? []).map(({ id }) => id), [offices]);
 }
 
+/** Those that may be given a share: not where everybody only administers the system, or audits. */
+export function useWorkingOffices(): readonly string[] {
+  const register = useRegister();
+  return useMemo(() => {
+    const { offices = [], overseeing = [] } = register ?? {};
+    return offices.flatMap(({ id }) => (overseeing.includes(id) ? [] : [id]));
+  }, [register]);
+}
+
 /** Those that answer for shares of a plan. */
 export function useAreas(): readonly string[] {
   const offices = useRegister()?.offices;
