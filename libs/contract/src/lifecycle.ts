@@ -239,7 +239,7 @@ export const lifecycleRoutes = defineRoutes({
     summary: { it: 'Rendere definitivo l’esito', en: 'Make the outcome definitive' },
     params: share,
     body: MakeDefinitive,
-    problems: [...ofShare, ...byAct, 'lifecycle/own-outcome', 'objective/not-scored'],
+    problems: [...ofShare, ...byAct, 'lifecycle/own-outcome', 'objective/not-scored', 'objective/appeal-open'],
   },
   reopen: {
     ...lifecycleCommand,

@@ -102,6 +102,10 @@ export const WorkflowDefinition = z
         .enum(scorings)
         .optional()
         .meta({ description: 'Whether the degree given may differ from the certified one, with a reason.' }),
+      appeal: z
+        .object({ workingDays: z.number().int() })
+        .optional()
+        .meta({ description: 'How long after its score an outcome is not made definitive yet; left out: no time.' }),
     }),
     variations: z
       .object({ cutOff: z.string() })

@@ -93,6 +93,7 @@ export type RefusalCode =
   | 'objective/reopened-before-decision'
   | 'objective/reopened-by-same-act'
   | 'objective/not-scored'
+  | 'objective/appeal-open'
   | 'objective/already-liquidated'
   | 'objective/not-liquidated'
   | 'objective/proposal-incomplete'

@@ -195,6 +195,8 @@ const Suspension = z
   })
   .meta({ id: 'Suspension', description: 'How long work on a share may rest.' });
 
+const Term = z.strictObject({ workingDays: z.int().min(1).max(250) }).meta({ id: 'Term' });
+
 const Life = z
   .strictObject({
     states: z
@@ -208,6 +210,10 @@ const Life = z
       description:
         'Whether the degree given may differ from the certified one, with a reason; left out: not where several had to agree to it.',
     }),
+    appeal: Term.optional().meta({
+      description:
+        'Working days after its score in which an outcome is not made definitive, so that who is scored may be heard; left out: none.',
+    }),
   })
   .meta({ id: 'Lifecycle' });
 
@@ -219,8 +225,6 @@ const Variations = z
       .meta({ description: 'The last day of its year on which a plan may be varied, month and day: 12-15.' }),
   })
   .meta({ id: 'Variations' });
-
-const Term = z.strictObject({ workingDays: z.int().min(1).max(250) }).meta({ id: 'Term' });
 
 const Evaluating = z
   .array(z.strictObject({ office: Id }).meta({ id: 'Evaluating', description: 'An office of the list `offices`.' }))

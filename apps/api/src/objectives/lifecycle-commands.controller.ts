@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { romeDayOf, usualVariations, type LocalDate, type ObjectiveCommand } from '#domain';
 import { bearingOf, ENGINE, ToObjective, type Clock, type Engine } from '#engine';
+import { registryOf } from '../body/registry.js';
 import { Called, type Call } from '../http/call.js';
 import { Issue } from '../http/issue.js';
 import { Answers } from '../http/route.js';
@@ -96,8 +97,9 @@ export class LifecycleCommandsController {
   }
 
   @Answers('makeDefinitive')
-  makeDefinitive(@Called() call: Call<'makeDefinitive'>) {
-    return this.send(call, { type: 'objective.make-definitive', ...call.body });
+  async makeDefinitive(@Called() call: Call<'makeDefinitive'>) {
+    const calendar = { patronDay: (await registryOf(this.engine.within(call.context)))?.state.patronDay ?? null };
+    return this.send(call, { type: 'objective.make-definitive', ...call.body, calendar });
   }
 
   @Answers('reopen')

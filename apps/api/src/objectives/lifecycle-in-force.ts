@@ -2,6 +2,7 @@ import type { LifecycleInForce, WorkflowDefinition } from '#domain';
 
 /** What an objective keeps of the definition it begins under. */
 export function lifecycleInForce({ id, version, objective }: WorkflowDefinition): LifecycleInForce {
-  const { transitions, suspension, scoring } = objective;
-  return { id, version, transitions, ...(suspension && { suspension }), ...(scoring && { scoring }) };
+  const { transitions, suspension, scoring, appeal } = objective;
+  const terms = { ...(suspension && { suspension }), ...(scoring && { scoring }), ...(appeal && { appeal }) };
+  return { id, version, transitions, ...terms };
 }

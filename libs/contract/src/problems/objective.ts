@@ -363,6 +363,17 @@ export const objectiveProblems = {
     ['Grado non attribuito', 'Alla quota[ {share}] non è ancora stato attribuito un grado: lo attribuisce chi valuta.'],
     ['Not scored', 'Share[ {share}] is not yet scored: whoever evaluates scores it.'],
   ),
+  'objective/appeal-open': text(
+    409,
+    [
+      'Contraddittorio ancora aperto',
+      'Sul grado della quota[ {share}] chi è valutato può ancora essere sentito[ fino al {until}]: l’esito si rende definitivo[ dal {from}, e non con il giorno {value}].',
+    ],
+    [
+      'Whoever is scored may still be heard',
+      'On the degree of share[ {share}] whoever is scored may still be heard[ until {until}]: the outcome is made definitive[ from {from} on, and not with the day {value}].',
+    ],
+  ),
   'objective/already-liquidated': text(
     409,
     ['Premio già liquidato', 'Il premio della quota[ {share}] è già liquidato[ con la ripartizione {run}].'],

@@ -1,5 +1,6 @@
 import type { ApprovalFact } from '../approval/facts.js';
 import type { Opened } from '../approval/open.js';
+import type { WorkingCalendar } from '../approval/terms.js';
 import type { Credited, Staff } from '../organisation/staff.js';
 import type { PlannedObjective } from '../plan/document.js';
 import type { ActReference, Decimal, Evidence, Instant, LocalDate } from '../values.js';
@@ -11,7 +12,8 @@ import type { Shifted } from './variation-messages.js';
 import type { Watched } from './watched.js';
 
 /** The lifecycle that an objective keeps from its definition on, with the version it comes from. */
-export interface LifecycleInForce extends WorkflowRef, Pick<Lifecycle, 'transitions' | 'suspension' | 'scoring'> {}
+export interface LifecycleInForce
+  extends WorkflowRef, Pick<Lifecycle, 'transitions' | 'suspension' | 'scoring' | 'appeal'> {}
 
 /** Why work had to be given up: never for want of will. */
 export const removalCauses = [
@@ -198,6 +200,8 @@ export type LifecycleCommand =
         readonly note: string;
         /** Absent or null: none is named. */
         readonly act?: ActReference | null;
+        /** Of the body; absent: without a patron's day. */
+        readonly calendar?: WorkingCalendar;
       })
   | (OfShare & WithStaff & { readonly type: 'objective.reopen'; readonly reason: string; readonly act: ActReference })
   | (OfShare & {

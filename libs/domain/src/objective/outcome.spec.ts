@@ -30,6 +30,34 @@ const DETERMINA = { kind: 'determina', number: '61', date: '2023-01-20' };
 const theEnd = [...upTo.liquidated, ...secretaryToTheEnd];
 
 describe('the outcome of an objective', () => {
+  describe('given a file by which whoever is scored may be heard for some working days', () => {
+    const heard = (patronDay: string | null = null) => {
+      const told = after(
+        define({ workflow: { ...usualLifecycle, appeal: { workingDays: 2 } } }),
+        ...upTo.scored.slice(1),
+      );
+      return (day: string) => told.when(makeDefinitive({ at: `${day}T09:00:00.000Z`, calendar: { patronDay } }));
+    };
+
+    it('then it is definitive from the day after them on, and the refusal says from which', () => {
+      expect(heard()('2023-01-20')).toEqual({
+        refusal: 'objective/appeal-open',
+        facts: { share: REGISTRY, value: '2023-01-20', until: '2023-01-24', from: '2023-01-25' },
+      });
+      expect(heard()('2023-01-24')).toMatchObject({ refusal: 'objective/appeal-open' });
+      expect(heard()('2023-01-25')).toMatchObject({ events: [{ type: 'objective.made-definitive.v1' }] });
+    });
+
+    it('given the day of the patron among them, then a day later', () => {
+      expect(heard('01-24')('2023-01-25')).toMatchObject({ facts: { until: '2023-01-25' } });
+      expect(heard('01-24')('2023-01-26')).toHaveProperty('events');
+    });
+
+    it('given a file without them, then nothing is asked but the score', () => {
+      expect(after(...upTo.scored).when(makeDefinitive())).toHaveProperty('events');
+    });
+  });
+
   describe('given a body that liquidates only what is definitive', () => {
     const transitions = usualLifecycle.transitions.map((one) =>
       one.verb === 'liquidate' ? { ...one, from: ['definitive' as const] } : one,

@@ -323,6 +323,11 @@ const refusals: Record<Code, readonly Outcome<ObjectiveEvent>[]> = {
   'objective/reopened-before-decision': [
     approved.when(reopen({ act: { kind: 'DGC', number: '3', date: '2022-05-31' } })),
   ],
+  'objective/appeal-open': [
+    after(define({ workflow: { ...usualLifecycle, appeal: { workingDays: 10 } } }), ...upTo.scored.slice(1)).when(
+      makeDefinitive(),
+    ),
+  ],
   'objective/not-scored': [approved.when(liquidate()), approved.when(close()), defined.when(close())],
   'objective/already-liquidated': [
     liquidated.when(liquidate()),

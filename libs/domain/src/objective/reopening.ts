@@ -1,5 +1,8 @@
 import { actKey, isSameAct } from '../acts/act-key.js';
+import type { WorkingCalendar } from '../approval/terms.js';
+import { addDays } from '../calendar/civil.js';
 import { romeDayOf } from '../calendar/rome.js';
+import { addWorkingDays } from '../calendar/working-days.js';
 import { formatMoney, parseHundredths } from '../decimal.js';
 import { dayTold } from '../order/in-order.js';
 import { barredAsPaid, type Signer } from '../premium/paid.js';
@@ -11,12 +14,16 @@ import { requireShare, requireThere } from './guards.js';
 import { actsOn } from './judged-anew.js';
 import type { ObjectiveCommandOf, ObjectiveEvent } from './messages.js';
 import { isOvertaken } from './overtaken.js';
-import type { ActReference } from '../values.js';
+import type { ActReference, LocalDate } from '../values.js';
 import { paidForShare } from './paid-for-share.js';
 import type { ObjectiveState, ShareState } from './state.js';
 import { requireActFor, requireNamed, requireTransition } from './transitions.js';
 
-/** Nothing can be said against the degree any more: whoever could was heard, or let the term pass. */
+/**
+ * Nothing can be said against the degree any more: whoever could was heard, or let the term pass.
+ *
+ * @throws Refused `objective/not-scored`, `objective/appeal-open`, as `requireTransition`
+ */
 export function makeDefinitive(
   command: ObjectiveCommandOf<'objective.make-definitive'>,
   state: ObjectiveState,
@@ -26,7 +33,21 @@ export function makeDefinitive(
   requireTransition(state, share, 'make-definitive', { ...command, act });
   if (share.score === null) throw new Refused('objective/not-scored', { share: shareId });
   const on = dayTold(command, command.on)?.on ?? romeDayOf(at);
+  requireHeard(share, { ...command, on }, state);
   return [{ type: 'objective.made-definitive.v1', data: { shareId, note, on, ...(act && { act }) } }];
+}
+
+/** Scores of earlier releases have no day: of them nothing is asked. */
+function requireHeard(
+  { shareId, score }: ShareState,
+  { on, calendar }: { readonly on: LocalDate; readonly calendar?: WorkingCalendar },
+  { workflow }: ObjectiveState,
+): void {
+  const appeal = workflow?.appeal;
+  if (appeal === undefined || score?.on === undefined) return;
+  const until = addWorkingDays(score.on, appeal.workingDays, calendar?.patronDay);
+  if (on > until) return;
+  throw new Refused('objective/appeal-open', { share: shareId, value: on, until, from: addDays(until, 1) });
 }
 
 /** By act, even after the close: the report is judged again from the first step. All that was said before stays. */

@@ -52,6 +52,8 @@ export interface Lifecycle {
   readonly suspension?: SuspensionTerms | undefined;
   /** Absent: `as-certified` where several had to agree to the degree, else `with-reason`. */
   readonly scoring?: Scoring | undefined;
+  /** How long after its score an outcome is not made definitive yet, so that who is scored may be heard. Absent: no time. */
+  readonly appeal?: { readonly workingDays: number } | undefined;
 }
 
 /** Whether who gives the degree may give another than the chain certified, with a written reason. */
