@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { romeDayOf } from '#domain';
 import { newKey, startTestApi, type TestApi } from '../support/api.js';
+import { outlastingPlan } from '../support/small-plan.js';
 import { accepted, FINANZIARIA, givenInForce, refused } from '../support/story.js';
 
 interface Result {
@@ -20,7 +21,7 @@ describe('many commands at once', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi();
-    await givenInForce(api);
+    await givenInForce(api, undefined, outlastingPlan);
   });
   afterAll(() => api.close());
 
@@ -76,7 +77,7 @@ describe('many commands at once', () => {
     expect(await send(items, key, '?dryRun=true')).toEqual(asked);
     const other = await startTestApi();
     try {
-      await givenInForce(other);
+      await givenInForce(other, undefined, outlastingPlan);
       const segretario = await other.as('segretario-generale');
       expect(told(accepted(await segretario.command('/api/v1/bulk', { items })))).toEqual(told(asked));
     } finally {
