@@ -10,7 +10,7 @@ const OFFICES = `office ownOffice approver instead area areas offices anew afres
 const SHARES = 'share uncertified';
 const STEPS = 'step awaited certified passed steps document documents';
 const SAID = `act actual added adjusts approval agreed answeredLate as both causes chain change changed code content correlation count days deadlineText
-  degree differs effect expected extension fact field findings first full ceiling host indicatorText insteadRule kind kinds known last
+  degree differs done effect expected extension fact field findings first full ceiling host indicatorText insteadRule kind kinds known last
   latest left limit limitMB line longest meant mediaType minPosition missing mission most name named needed needs number
   objective open opens other others outcome paid person place plan possible reserve reservedBy role roles route rule run runs says scope seconds settled settles sha256
   shortest size sizeMB state status strategicObjective stream string stuck subject sum threshold title told user
