@@ -38,7 +38,7 @@ const IMPORTS = [
   ['tests-stay-tests', 'libs/engine/src/plant-testing.ts', `import '#event-store/testing';`],
   ['home-of-eventstore', 'libs/engine/src/plant-eventstore.ts', `import '@eventstore/db-client';`],
   ['home-of-canonicalize', 'libs/engine/src/plant-canonicalize.ts', `import 'canonicalize';`],
-  ['home-of-grpc', 'libs/event-store/src/plant-grpc.ts', `import '@grpc/grpc-js';`],
+  ['home-of-grpc', 'libs/engine/src/plant-grpc.ts', `import '@grpc/grpc-js';`],
   ['home-of-protobuf', 'libs/engine/src/plant-protobuf.ts', `import 'google-protobuf';`],
   ['home-of-lmdb', 'libs/event-store/src/plant-lmdb.ts', `import 'lmdb';`],
   ['home-of-patterns', 'libs/event-store/src/plant-patterns.ts', `import 're2js';`],
