@@ -57,8 +57,9 @@ export function suspend(command: ObjectiveCommandOf<'objective.suspend'>, state:
  */
 function requireYearLasts({ planId, horizon }: ObjectiveState, { shareId, deadlines }: ShareState, from: LocalDate) {
   const year = yearOf(planId, horizon);
+  if (year === undefined) return;
   const last: LocalDate = `${year}-12-31`;
-  if (year === undefined || from <= last || deadlines.some(({ dueOn }) => dueOn >= from)) return;
+  if (from <= last || deadlines.some(({ dueOn }) => dueOn >= from)) return;
   throw new Refused('objective/suspension-after-year', { field: 'from', share: shareId, value: from, until: last });
 }
 

@@ -149,7 +149,7 @@ describe('the proof of who acted for somebody of whom another had recorded it', 
     };
     const objective = [roads, rules].find(({ id }) => other?.objectiveId.endsWith(id)) ?? roads;
     const share = { ...objective.shares[0], id: shareId, areaId: 'protocollo' };
-    const planned = { ...objective, shares: [...objective.shares, share] } as unknown as JsonObject;
+    const planned: JsonObject = JSON.parse(JSON.stringify({ ...objective, shares: [...objective.shares, share] }));
     const [drafted] = events.filter(({ stream }) => stream.startsWith('plan-')).slice(-1);
     const inPlan = { planId: PLAN, variationId: 'v-1', version: 2, act, objectives: [], added: [], removed: [] };
     const member = { tenureId: 't-2', person: nucleo.id, office: nucleo.office, roles: ['nucleo'], from: '2022-01-01' };
